@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sw-node.h"
+
+G_BEGIN_DECLS
+
+int sw_identity_get_field (SwKind kind);
+char *sw_identity_derive (SwNode *node);
+char *sw_identity_uuid5 (const char *name, gsize len);
+
+G_END_DECLS
