@@ -569,9 +569,6 @@ explain_no_value (Scan *scan)
     {
     case '\'':
       return _("JSON writes texts in double quotes. Replace the single quotes.");
-    case '/':
-    case '#':
-      return _("JSON has no comments. Remove the comment.");
     case '+':
       return _("A number in JSON has no plus sign. Remove it.");
     case '.':
@@ -586,8 +583,8 @@ explain_no_value (Scan *scan)
     }
 }
 
-/* Nothing outside a string may be other than ASCII, but wrong bytes are to be
- * told from characters in the wrong place. */
+/* Outside strings. Wrong bytes are to be told from characters in the wrong
+ * place, and comments are a habit of their own. */
 static gboolean
 refuse_here (Scan        *scan,
              GError     **error,
@@ -596,6 +593,8 @@ refuse_here (Scan        *scan,
   if ((guchar) *scan->p >= 0x80 &&
       sw_json_utf8_length ((const guchar *) scan->p, (const guchar *) scan->end) == 0)
     return refuse_utf8 (scan, error, scan->p);
+  if (*scan->p == '/' || *scan->p == '#')
+    what = _("JSON has no comments. Remove the comment.");
   return refuse (scan, error, scan->p, what);
 }
 
@@ -655,7 +654,7 @@ scan_name (Scan    *scan,
     frame->named = FALSE;
   if (*start != '"')
     {
-      if (*start == '\'' || *start == '/' || *start == '#')
+      if (*start == '\'')
         return refuse (scan, error, start, explain_no_value (scan));
       return refuse_here (scan, error,
                           _("A name in double quotes is expected here. "
