@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The parts of one statement: label, action, words, verbs.
+ *
+ * One pass over the bytes finds the separator and the words; nothing is copied and nothing is
+ * allocated as long as a statement has no more words than the struct holds, and the array that a
+ * longer one needed is kept for the next. The struct lives on the stack of whoever walks through
+ * statements. Words are looked up in the lexicon when first asked for, and remembered.
+ *
+ * A word is a run of letters and digits; a hyphen, an apostrophe or an ampersand joins two runs,
+ * and so does a full stop between digits or after a single letter (3.5, U.S). A slash does not.
+ * Characters beyond ASCII are letters unless they lie in the blocks of punctuation and symbols;
+ * that is enough to find words, and spares a Unicode look-up for each character.
+ *
+ * The verb's place is the action's first word that is no adverb in -ly. Verbs further on are
+ * coordinated with it if they share its form: certainly in an unbroken series ("develop, update,
+ * and monitor") or where nothing but a verb can stand; else only possibly ("record data and
+ * document findings", "test samples and report forms").
+ */
+
+#include "text/sw-statement-text.h"
+
+#include <string.h>
+
+#define LOOKED_UP (1u << 31)
+
+enum
+{
+  CLASS_OTHER,
+  CLASS_SPACE,
+  CLASS_LOWER,
+  CLASS_UPPER,
+  CLASS_DIGIT,
+  CLASS_JOINER,
+  CLASS_HIGH,
+};
+
+#define O CLASS_OTHER
+#define S CLASS_SPACE
+#define J CLASS_JOINER
+#define D CLASS_DIGIT
+#define U CLASS_UPPER
+#define L CLASS_LOWER
+
+static const guint8 ascii_class[128] = {
+  O, O, O, O, O, O, O, O, O, S, S, S, S, S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+  S, O, O, O, O, O, J, J, O, O, O, O, O, J, J, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
+  O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
+  O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+};
+
+#undef O
+#undef S
+#undef J
+#undef D
+#undef U
+#undef L
+
+/* Classes the character at @p; sets @width to its bytes. */
+static inline int
+classify (const guchar *p,
+          const guchar *end,
+          gsize        *width)
+{
+  gsize n = 1;
+
+  if (G_LIKELY (*p < 0x80))
+    {
+      *width = 1;
+      return ascii_class[*p];
+    }
+
+  while (p + n < end && (p[n] & 0xc0) == 0x80 && n < 4)
+    n++;
+  *width = n;
+
+  if (n == 1)
+    return CLASS_OTHER;
+  if (*p == 0xc2)
+    {
+      if (p[1] == 0xa0)
+        return CLASS_SPACE;
+      return p[1] == 0xaa || p[1] == 0xb5 || p[1] == 0xba ? CLASS_HIGH : CLASS_OTHER;
+    }
+  if (*p == 0xc3)
+    {
+      if (p[1] == 0x97 || p[1] == 0xb7)
+        return CLASS_OTHER;
+      return CLASS_HIGH;
+    }
+  if (*p == 0xe2)
+    {
+      if (n == 3 && p[1] == 0x80 && (p[2] == 0x99 || p[2] == 0x90 || p[2] == 0x91))
+        return CLASS_JOINER;
+      if (n == 3 && p[1] == 0x80 && (p[2] <= 0x8a || p[2] == 0xa8 || p[2] == 0xa9 || p[2] == 0xaf))
+        return CLASS_SPACE;
+      /* E2 80 … E2 AF: punctuation, arrows, mathematics, boxes, symbols. */
+      return p[1] < 0xb0 ? CLASS_OTHER : CLASS_HIGH;
+    }
+  if (*p == 0xe3 && n == 3 && p[1] == 0x80)
+    return p[2] == 0x80 ? CLASS_SPACE : CLASS_OTHER;
+  if (*p == 0xef && n == 3 && ((p[1] == 0xbb && p[2] == 0xbf) || p[1] == 0xbf))
+    return CLASS_OTHER;
+  if (*p == 0xf0 && n == 4 && p[1] == 0x9f)
+    return CLASS_OTHER;
+
+  return CLASS_HIGH;
+}
+
+static inline gboolean
+is_wordy (int class)
+{
+  return class == CLASS_LOWER || class == CLASS_UPPER || class == CLASS_DIGIT
+         || class == CLASS_HIGH;
+}
+
+static SwTextWord *
+append_word (SwStatementText *self)
+{
+  guint capacity = self->n_allocated > 0 ? self->n_allocated : G_N_ELEMENTS (self->inline_words);
+
+  if (self->n_words == capacity)
+    {
+      gboolean was_inline = self->words == self->inline_words;
+      SwTextWord *words = g_renew (SwTextWord, was_inline ? NULL : self->words, capacity * 2);
+
+      if (was_inline)
+        memcpy (words, self->inline_words, sizeof self->inline_words);
+      self->words = words;
+      self->n_allocated = capacity * 2;
+    }
+
+  return &self->words[self->n_words++];
+}
+
+/* Whether the joiner at @p binds what stands before it to what follows. */
+static gboolean
+joins (const guchar *word,
+       const guchar *p,
+       const guchar *after,
+       const guchar *end)
+{
+  gsize width;
+  int class;
+
+  if (after >= end)
+    return FALSE;
+  class = classify (after, end, &width);
+  if (!is_wordy (class))
+    return FALSE;
+  if (*p == '.')
+    return (g_ascii_isdigit (p[-1]) && class == CLASS_DIGIT)
+           || (g_ascii_isalpha (p[-1]) && (p - word == 1 || p[-2] == '.'));
+  if (*p == '&')
+    return g_ascii_isupper (p[-1]) && class == CLASS_UPPER;
+  return TRUE;
+}
+
+/* Reads the word at @p and returns its end. */
+static const guchar *
+read_word (SwStatementText *self,
+           const guchar    *p,
+           const guchar    *end)
+{
+  const guchar *start = p;
+  const guchar *text = (const guchar *) self->text;
+  SwTextWord *word;
+  guint shape = 0;
+  guint n_upper = 0, n_lower = 0;
+  guchar last = 0;
+
+  while (p < end)
+    {
+      gsize width;
+      int class = classify (p, end, &width);
+
+      if (class == CLASS_LOWER)
+        {
+          n_lower++;
+        }
+      else if (class == CLASS_UPPER)
+        {
+          if (p == start)
+            shape |= SW_SHAPE_CAPITAL;
+          if (last >= 'a' && last <= 'z')
+            shape |= SW_SHAPE_MIXED;
+          n_upper++;
+        }
+      else if (class == CLASS_DIGIT)
+        {
+          shape |= SW_SHAPE_DIGIT;
+        }
+      else if (class == CLASS_HIGH)
+        {
+          gunichar c = width > 1 ? g_utf8_get_char_validated ((const char *) p, end - p) : 0;
+
+          shape |= SW_SHAPE_NON_ASCII;
+          if (c < 0x110000 && g_unichar_isupper (c))
+            {
+              if (p == start)
+                shape |= SW_SHAPE_CAPITAL;
+              n_upper++;
+            }
+          else
+            {
+              n_lower++;
+            }
+        }
+      else if (class == CLASS_JOINER && p > start && joins (start, p, p + width, end))
+        {
+          if (*p == '-' || (width == 3 && p[2] != 0x99))
+            shape |= SW_SHAPE_HYPHEN;
+        }
+      else
+        {
+          break;
+        }
+      last = p[width - 1];
+      p += width;
+    }
+
+  if (n_upper >= 2 && (n_lower == 0 || (n_lower == 1 && last == 's')))
+    shape = (shape | SW_SHAPE_ALL_CAPS) & ~SW_SHAPE_MIXED;
+  if (start > text && !g_ascii_isspace (start[-1]))
+    shape |= SW_SHAPE_GLUED;
+
+  word = append_word (self);
+  word->start = start - text;
+  word->len = p - start;
+  word->shape = shape;
+  word->after = p < end ? *p : 0;
+  word->lexicon = 0;
+
+  return p;
+}
+
+static inline const char *
+word_text (const SwStatementText *self,
+           guint                  i)
+{
+  return self->text + self->words[i].start;
+}
+
+/* Whether word @i is an adverb in -ly, as they stand before verbs; "apply" and "supply" are not. */
+static gboolean
+is_ly_adverb (SwStatementText *self,
+              guint            i)
+{
+  const SwTextWord *word = &self->words[i];
+  SwWordFlags flags;
+
+  if (word->len < 4 || g_ascii_strncasecmp (word_text (self, i) + word->len - 2, "ly", 2) != 0)
+    return FALSE;
+  flags = sw_statement_text_flags (self, i);
+
+  return (flags & SW_WORD_ADVERB) != 0 || flags == 0
+         || (flags & (SW_WORD_VERB | SW_WORD_NOUN | SW_WORD_ADJECTIVE)) == 0;
+}
+
+static gboolean
+is_and_or (const SwStatementText *self,
+           guint                  i)
+{
+  return sw_statement_text_word_is (self, i, "and") || sw_statement_text_word_is (self, i, "or");
+}
+
+/* Skips "independently", also "safely and correctly". */
+static guint
+skip_adverbs (SwStatementText *self,
+              guint            i)
+{
+  while (i + 1 < self->n_words && is_ly_adverb (self, i))
+    {
+      i++;
+      if (i + 1 < self->n_words && is_and_or (self, i) && is_ly_adverb (self, i + 1))
+        i++;
+    }
+
+  return i;
+}
+
+static SwVerbForm
+verb_form (SwStatementText *self,
+           guint            i)
+{
+  const SwTextWord *word = &self->words[i];
+
+  if ((word->shape & (SW_SHAPE_HYPHEN | SW_SHAPE_DIGIT)) == 0)
+    return sw_statement_text_flags (self, i) & SW_VERB_ANY;
+  return sw_lexicon_verb_form (word_text (self, i), word->len);
+}
+
+static void
+find_verb (SwStatementText *self)
+{
+  guint i = self->first_action_word;
+
+  self->verb = -1;
+  self->verb_form = 0;
+  if (i >= self->n_words)
+    return;
+
+  i = skip_adverbs (self, i);
+  self->verb = i;
+  self->verb_form = verb_form (self, i);
+}
+
+static void
+parse (SwStatementText *self,
+       const char      *text,
+       gssize           len,
+       gboolean         action_only)
+{
+  const guchar *p = (const guchar *) text;
+  const guchar *end;
+
+  self->text = text;
+  self->len = len < 0 ? strlen (text) : (gsize) len;
+  self->n_words = 0;
+  self->separator = -1;
+  self->first_action_word = 0;
+  end = p + self->len;
+
+  while (p < end)
+    {
+      gsize width;
+      int class = classify (p, end, &width);
+
+      if (is_wordy (class))
+        {
+          p = read_word (self, p, end);
+          continue;
+        }
+      if (class == CLASS_OTHER && width == 3 && self->separator < 0 && !action_only
+          && p > (const guchar *) text && p + 3 < end
+          && memcmp (p - 1, SW_SEPARATOR, SW_SEPARATOR_LEN) == 0)
+        {
+          self->separator = (const char *) p - 1 - text;
+          self->first_action_word = self->n_words;
+        }
+      p += width;
+    }
+
+  self->label.start = 0;
+  self->label.end = self->len;
+  self->action.start = self->len;
+  self->action.end = self->len;
+  if (action_only)
+    {
+      self->label.end = self->action.start = 0;
+    }
+  else if (self->separator >= 0)
+    {
+      self->label.end = self->separator;
+      self->action.start = self->separator + SW_SEPARATOR_LEN;
+    }
+  else
+    {
+      self->first_action_word = self->n_words;
+    }
+
+  find_verb (self);
+}
+
+/**
+ * sw_statement_text_init: (skip)
+ * @self: uninitialized memory
+ *
+ * Makes the struct ready for any number of parses.
+ */
+void
+sw_statement_text_init (SwStatementText *self)
+{
+  /* Not the words: clearing them would cost more than many a statement's parse. */
+  memset (self, 0, G_STRUCT_OFFSET (SwStatementText, inline_words));
+  self->words = self->inline_words;
+  self->separator = -1;
+  self->verb = -1;
+}
+
+/**
+ * sw_statement_text_clear: (skip)
+ * @self: an initialized struct
+ *
+ * Frees what a long statement may have allocated.
+ */
+void
+sw_statement_text_clear (SwStatementText *self)
+{
+  if (self->words != self->inline_words)
+    g_free (self->words);
+  sw_statement_text_init (self);
+}
+
+/**
+ * sw_statement_text_parse:
+ * @self: an initialized struct
+ * @text: the statement; must outlive the use of @self
+ * @len: its length in bytes (below 4 GiB), or -1
+ *
+ * Splits the statement at its first separator and finds its words and its verb. Invalid UTF-8 is
+ * passed over, not refused.
+ */
+void
+sw_statement_text_parse (SwStatementText *self,
+                         const char      *text,
+                         gssize           len)
+{
+  parse (self, text, len, FALSE);
+}
+
+/**
+ * sw_statement_text_parse_action:
+ * @self: an initialized struct
+ * @text: a clause that has no label, such as a task; must outlive the use of @self
+ * @len: its length in bytes (below 4 GiB), or -1
+ *
+ * Takes all of the text for the action, separators included.
+ */
+void
+sw_statement_text_parse_action (SwStatementText *self,
+                                const char      *text,
+                                gssize           len)
+{
+  parse (self, text, len, TRUE);
+}
+
+/**
+ * sw_statement_text_flags:
+ * @self: a parsed statement
+ * @word: index of a word
+ *
+ * Returns: the lexicon's entry for the word, looked up once
+ */
+SwWordFlags
+sw_statement_text_flags (SwStatementText *self,
+                         guint            word)
+{
+  SwTextWord *w = &self->words[word];
+
+  if ((w->lexicon & LOOKED_UP) == 0)
+    w->lexicon = sw_lexicon_lookup (self->text + w->start, w->len) | LOOKED_UP;
+
+  return w->lexicon & ~LOOKED_UP;
+}
+
+/**
+ * sw_statement_text_word_is:
+ * @self: a parsed statement
+ * @word: index of a word
+ * @lower: what to compare with, in lower-case ASCII
+ *
+ * Returns: whether they are the same but for ASCII case
+ */
+gboolean
+sw_statement_text_word_is (const SwStatementText *self,
+                           guint                  word,
+                           const char            *lower)
+{
+  const SwTextWord *w = &self->words[word];
+  const char *text = self->text + w->start;
+
+  for (guint i = 0; i < w->len; i++)
+    if (g_ascii_tolower (text[i]) != lower[i])
+      return FALSE;
+
+  return lower[w->len] == '\0';
+}
+
+/* Whether a noun phrase begins at word @i, so that the word before it can only be a verb. */
+static gboolean
+opens_object (SwStatementText *self,
+              guint            i)
+{
+  SwWordFlags flags;
+
+  if (i >= self->n_words)
+    return FALSE;
+  flags = sw_statement_text_flags (self, i);
+
+  return (flags & SW_WORD_DETERMINER) != 0 && (flags & (SW_WORD_CONJUNCTION | SW_WORD_VERB)) == 0;
+}
+
+/* Whether a verb at word @i would belong to an inner clause from here on. */
+static gboolean
+opens_clause (const SwStatementText *self,
+              guint                  i)
+{
+  static const char * const openers[] = { "to", "that", "which", "who", "while", "when", "if" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (openers); k++)
+    if (sw_statement_text_word_is (self, i, openers[k]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * sw_statement_text_verbs:
+ * @self: a parsed statement
+ * @verbs: (out caller-allocates) (array length=max): room for the verbs
+ * @max: how many fit
+ *
+ * Lists the verb at the verb's place and the later verbs of the action that are coordinated with
+ * it and share one of its forms. Verbs that cannot be told from nouns, or that may belong to an
+ * inner clause ("to assess needs and plan services"), are listed as not certain.
+ *
+ * Returns: how many verbs the action has, at most @max; 0 if no verb stands at the verb's place
+ */
+guint
+sw_statement_text_verbs (SwStatementText *self,
+                         SwTextVerb      *verbs,
+                         guint            max)
+{
+  SwVerbForm form = self->verb_form;
+  gboolean in_series = TRUE;    /* nothing but verbs, adverbs and conjunctions so far */
+  gboolean inner = FALSE;
+  guint n = 0;
+  guint last;
+
+  if (form == 0 || max == 0)
+    return 0;
+
+  last = self->verb;
+  verbs[n].word = last;
+  verbs[n++].certain = TRUE;
+
+  for (guint i = last + 1; i < self->n_words && n < max; i++)
+    {
+      gboolean coordinated = FALSE;
+      gboolean comma = self->words[i - 1].after == ',' || self->words[i - 1].after == '/';
+      guint v = i;
+
+      if (is_and_or (self, i) && i + 1 < self->n_words)
+        {
+          coordinated = TRUE;
+          v = i + 1;
+        }
+      else if (comma && in_series)
+        {
+          coordinated = TRUE;
+        }
+
+      if (coordinated)
+        {
+          SwVerbForm shared;
+
+          v = skip_adverbs (self, v);
+          shared = verb_form (self, v) & form;
+          if (shared != 0)
+            {
+              const char *text = word_text (self, v);
+              gboolean certain;
+
+              certain = (in_series && v - last <= 3)
+                        || (!inner && (opens_object (self, v + 1)
+                                       || sw_lexicon_verb_only (text, self->words[v].len)));
+              verbs[n].word = v;
+              verbs[n++].certain = certain;
+              if (in_series)
+                form = shared;
+              last = i = v;
+              continue;
+            }
+          i = v;
+        }
+
+      in_series = FALSE;
+      inner = inner || opens_clause (self, i);
+    }
+
+  return n;
+}
+
+/**
+ * sw_text_column:
+ * @text: valid UTF-8
+ * @offset: a byte offset into it
+ *
+ * Returns: the number of code points before @offset
+ */
+gsize
+sw_text_column (const char *text,
+                gsize       offset)
+{
+  gsize column = 0;
+
+  for (gsize i = 0; i < offset; i++)
+    column += ((guchar) text[i] & 0xc0) != 0x80;
+
+  return column;
+}

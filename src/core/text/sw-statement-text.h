@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "text/sw-lexicon.h"
+
+G_BEGIN_DECLS
+
+#define SW_SEPARATOR     " \xe2\x80\x94 "
+#define SW_SEPARATOR_LEN 5
+
+/* What a word looks like. */
+typedef enum
+{
+  SW_SHAPE_CAPITAL   = 1 << 0,  /* begins with a capital */
+  SW_SHAPE_ALL_CAPS  = 1 << 1,  /* two capitals or more and no small letter, plural "s" apart */
+  SW_SHAPE_MIXED     = 1 << 2,  /* a capital after a small letter: iOS, PowerPoint */
+  SW_SHAPE_DIGIT     = 1 << 3,
+  SW_SHAPE_HYPHEN    = 1 << 4,
+  SW_SHAPE_NON_ASCII = 1 << 5,
+  SW_SHAPE_GLUED     = 1 << 6,  /* no white space before it, something else is */
+} SwWordShape;
+
+typedef struct
+{
+  gsize start;
+  gsize end;
+} SwTextSpan;
+
+typedef struct
+{
+  guint32 start;
+  guint32 len;
+  guint16 shape;                /* SwWordShape */
+  char    after;                /* the byte behind it: a space, a comma, 0 at the end */
+  guint32 lexicon;              /* private: see sw_statement_text_flags() */
+} SwTextWord;
+
+typedef struct
+{
+  guint    word;
+  gboolean certain;
+} SwTextVerb;
+
+/**
+ * SwStatementText:
+ * @separator: where the first separator begins, or -1; then all of the text is the label
+ * @first_action_word: index of the action's first word; @n_words if it has none
+ * @verb: index of the word at the verb's place, or -1; whether it is a verb says @verb_form
+ * @verb_form: the forms that it can be, 0 if it is no verb
+ *
+ * All offsets are in bytes. The words belong to the struct and last until the next parse.
+ */
+typedef struct
+{
+  const char *text;
+  gsize       len;
+  gssize      separator;
+  SwTextSpan  label;
+  SwTextSpan  action;
+  SwTextWord *words;
+  guint       n_words;
+  guint       first_action_word;
+  int         verb;
+  SwVerbForm  verb_form;
+
+  /*< private >*/
+  guint       n_allocated;
+  SwTextWord  inline_words[64];
+} SwStatementText;
+
+void         sw_statement_text_init         (SwStatementText       *self);
+void         sw_statement_text_clear        (SwStatementText       *self);
+
+void         sw_statement_text_parse        (SwStatementText       *self,
+                                             const char            *text,
+                                             gssize                 len);
+void         sw_statement_text_parse_action (SwStatementText       *self,
+                                             const char            *text,
+                                             gssize                 len);
+
+guint        sw_statement_text_verbs        (SwStatementText       *self,
+                                             SwTextVerb            *verbs,
+                                             guint                  max);
+SwWordFlags  sw_statement_text_flags        (SwStatementText       *self,
+                                             guint                  word);
+gboolean     sw_statement_text_word_is      (const SwStatementText *self,
+                                             guint                  word,
+                                             const char            *lower);
+
+gsize        sw_text_column                 (const char            *text,
+                                             gsize                  offset);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SwStatementText, sw_statement_text_clear)
+
+G_END_DECLS
