@@ -5,9 +5,10 @@ import json
 import re
 
 import tap
-from places import SOURCE
+from places import BUILD, SOURCE
 
 PROFILE = SOURCE / 'data/profiles/default.json'
+EXAMPLES = sorted((SOURCE / 'data/examples').glob('*.json'))
 UUID = re.compile(r'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
 BANDS = {'guided', 'reduced', 'independent', 'leading'}
 
@@ -49,6 +50,47 @@ def check_profile_lists():
     assert all(re.match(r'^\d\d(-\d\d)?$', code) for code in sectors)
     assert len(groups) == 23 and groups == sorted(groups)
     assert all(entry['name'] for entry in profile['sectors'] + profile['groups'])
+
+
+def check_examples_are_canonical():
+    assert len(EXAMPLES) >= 2
+    members = ['schemaVersion', 'exportedAt', 'occupation', 'framework', 'sources', 'attribution']
+    occupation = ['soc', 'title', 'group', 'sector', 'jobZone', 'jobZoneInferred']
+    framework = ['version', 'description', 'contextCovered', 'levels']
+    for path in EXAMPLES:
+        text = path.read_text(encoding='utf-8')
+        example = json.loads(text)
+        compact = json.dumps(example, ensure_ascii=False, separators=(',', ':'))
+        assert compact == text, f'{path.name} is not in the canonical layout'
+        assert list(example) == members, path.name
+        assert list(example['occupation']) == occupation, path.name
+        assert list(example['framework']) == framework, path.name
+        assert list(example['sources']) == ['onet', 'crosswalk', 'generator'], path.name
+
+
+def check_examples_follow_the_profile():
+    profile = read(PROFILE)
+    levels = profile['sections'][0]['levels']
+    sectors = {sector['code'] for sector in profile['sectors']}
+    groups = {group['code']: group['name'] for group in profile['groups']}
+    for path in EXAMPLES:
+        example = read(path)
+        occupation = example['occupation']
+        assert occupation['sector'] in sectors, path.name
+        assert groups[occupation['soc'][:2]] == occupation['group'], path.name
+        assert list(example['framework']['levels']) == [level['key'] for level in levels]
+        for level in levels:
+            found = example['framework']['levels'][level['key']]
+            assert found['label'] == level['label'], path.name
+            assert len(found['statements']) == level['count']['min'], (path.name, level['key'])
+
+
+def check_examples_lint_without_a_report():
+    program = BUILD / 'src/skw/skw'
+    if not program.exists():
+        raise tap.Skip('skw is not built')
+    told = tap.run(str(program), 'lint', '--format', 'json', '--fail-on', 'info', *map(str, EXAMPLES))
+    assert json.loads(told) == [], told
 
 
 if __name__ == '__main__':

@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Translators see every text: po/POTFILES is complete, and so is every language in po/LINGUAS."""
+import pathlib
+import re
+import tempfile
+
+import tap
+from places import SOURCE, sources
+
+COMMENT = re.compile(r'/\*.*?\*/', re.S)
+MARKED = re.compile(r'(?<!\w)(_|N_|C_|NC_|gettext|ngettext|g_dngettext|g_dpgettext2?) ?\(')
+KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+
+
+def listed(name):
+    lines = (SOURCE / 'po' / name).read_text(encoding='utf-8').splitlines()
+    return [line for line in lines if line and not line.startswith('#')]
+
+
+def has_text(path):
+    text = (SOURCE / path).read_text(encoding='utf-8')
+    if path.suffix == '.c':
+        return bool(MARKED.search(COMMENT.sub('', text)))
+    if path.suffix == '.ui':
+        return 'translatable="yes"' in text
+    return path.name.endswith(('.desktop.in', '.metainfo.xml.in', '.mime.xml.in', '.gschema.xml'))
+
+
+def extract(folder):
+    pot = f'{folder}/skillwright.pot'
+    tap.run('xgettext', '--from-code=UTF-8', '--add-comments=Translators', f'--output={pot}',
+            *[f'--keyword={keyword}' for keyword in KEYWORDS], *listed('POTFILES'), cwd=SOURCE)
+    return pot
+
+
+def check_potfiles_are_complete():
+    files = sources('src', '.c') + sources('ui', '.ui') + sources('data', '.in', '.xml')
+    expected = sorted(str(path) for path in files if has_text(path))
+    found = listed('POTFILES')
+    assert not set(expected) - set(found), f'not in POTFILES: {sorted(set(expected) - set(found))}'
+    assert not set(found) - set(expected), f'without text: {sorted(set(found) - set(expected))}'
+    assert found == expected, 'POTFILES is not sorted'
+
+
+def check_texts_can_be_extracted():
+    with tempfile.TemporaryDirectory() as folder:
+        pot = pathlib.Path(extract(folder)).read_text(encoding='utf-8')
+    assert pot.count('\nmsgid ') > 10
+
+
+def check_languages_are_listed():
+    languages = listed('LINGUAS')
+    assert languages == sorted(path.stem for path in sources('po', '.po'))
+
+
+def check_translations_are_complete():
+    with tempfile.TemporaryDirectory() as folder:
+        pot = extract(folder)
+        for language in listed('LINGUAS'):
+            merged = f'{folder}/{language}.po'
+            tap.run('msgmerge', '--quiet', '--no-fuzzy-matching', '-o', merged,
+                    str(SOURCE / f'po/{language}.po'), pot)
+            told = tap.run('msgfmt', '--check', '--statistics', '-o', '/dev/null', merged)
+            assert 'untranslated' not in told and 'fuzzy' not in told, f'{language}: {told}'
+
+
+if __name__ == '__main__':
+    tap.main(globals())
