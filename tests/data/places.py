@@ -3,8 +3,8 @@
 import os
 import pathlib
 
-SOURCE = pathlib.Path(os.environ['SW_TEST_SOURCE_ROOT'])
-BUILD = pathlib.Path(os.environ['SW_TEST_BUILD_ROOT'])
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(os.environ.get('SW_TEST_BUILD_ROOT', SOURCE / 'build'))
 
 
 def sources(folder, *suffixes):

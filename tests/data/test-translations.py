@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Translators see every text: po/POTFILES is complete, and so is every language in po/LINGUAS."""
+"""Translators see every text: po/POTFILES is complete, and so is every language in po/LINGUAS.
+
+With --write it writes po/POTFILES anew instead of testing.
+"""
 import pathlib
 import re
+import sys
 import tempfile
 
 import tap
@@ -27,6 +31,11 @@ def has_text(path):
     return path.name.endswith(('.desktop.in', '.metainfo.xml.in', '.mime.xml.in', '.gschema.xml'))
 
 
+def with_text():
+    files = sources('src', '.c') + sources('ui', '.ui') + sources('data', '.in', '.xml')
+    return sorted(str(path) for path in files if has_text(path))
+
+
 def extract(folder):
     pot = f'{folder}/skillwright.pot'
     tap.run('xgettext', '--from-code=UTF-8', '--add-comments=Translators', f'--output={pot}',
@@ -35,8 +44,7 @@ def extract(folder):
 
 
 def check_potfiles_are_complete():
-    files = sources('src', '.c') + sources('ui', '.ui') + sources('data', '.in', '.xml')
-    expected = sorted(str(path) for path in files if has_text(path))
+    expected = with_text()
     found = listed('POTFILES')
     assert not set(expected) - set(found), f'not in POTFILES: {sorted(set(expected) - set(found))}'
     assert not set(found) - set(expected), f'without text: {sorted(set(found) - set(expected))}'
@@ -65,5 +73,13 @@ def check_translations_are_complete():
             assert 'untranslated' not in told and 'fuzzy' not in told, f'{language}: {told}'
 
 
+def write_potfiles():
+    path = SOURCE / 'po/POTFILES'
+    head = [line for line in path.read_text(encoding='utf-8').splitlines() if line.startswith('#')]
+    path.write_text('\n'.join(head + with_text()) + '\n', encoding='utf-8')
+
+
 if __name__ == '__main__':
+    if '--write' in sys.argv:
+        sys.exit(write_potfiles())
     tap.main(globals())
