@@ -1,0 +1,917 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* SwText: one statement as text one can write in.
+ *
+ * A GtkTextView, for what it does well (input methods, bidirectional text, accessibility, word
+ * movement), taught what it lacks: to measure its height for a width (sw-text-measure.c), to show
+ * marks (sw-text-marks.c), to hand over the keys that mean something beyond one text
+ * (sw-text-keys.c), to take what is pasted apart (sw-text-paste.c) and to set a typed separator
+ * right (sw-text-auto.c).
+ *
+ * It knows no document. The owner writes with sw_text_set_text(), which touches only what
+ * differs, so that caret, selection and input method survive; what the user does is told by
+ * ::edited, once for each user action, never for sw_text_set_text().
+ *
+ * The text is one paragraph: no line break can get in by any way. It has no undo of its own; that
+ * belongs to the document.
+ */
+
+#include "text/sw-text.h"
+
+#include "text/sw-text-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* Dimmed text still has to be read: 4.5 : 1 on the platform's backgrounds. */
+#define DIM_ALPHA 0.72
+
+G_DEFINE_FINAL_TYPE (SwText, sw_text, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  PROP_0,
+  PROP_TEXT,
+  PROP_GHOST,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+enum
+{
+  EDITED,
+  COMMAND,
+  PASTE_LINES,
+  PASTE_HTML,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+sw_text_iter_at (SwText      *self,
+                 GtkTextIter *iter,
+                 gsize        offset)
+{
+  gsize length = strlen (self->text);
+
+  offset = MIN (offset, length);
+
+  while (offset > 0 && (self->text[offset] & 0xc0) == 0x80)
+    offset--;
+
+  gtk_text_buffer_get_iter_at_line_index (self->buffer, iter, 0, offset);
+}
+
+void
+sw_text_emit_edited (SwText           *self,
+                     const SwTextEdit *edit)
+{
+  g_signal_emit (self, signals[EDITED], 0, edit);
+}
+
+gboolean
+sw_text_emit_command (SwText        *self,
+                      SwTextCommand  command,
+                      int            x)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[COMMAND], 0, command, x, &handled);
+
+  return handled;
+}
+
+gboolean
+sw_text_emit_paste_lines (SwText *self,
+                          GStrv   lines)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[PASTE_LINES], 0, lines, &handled);
+
+  return handled;
+}
+
+gboolean
+sw_text_emit_paste_html (SwText     *self,
+                         const char *html)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit (self, signals[PASTE_HTML], 0, html, &handled);
+
+  return handled;
+}
+
+static void
+update_tags (SwText *self)
+{
+  GtkTextIter begin, end, label_end, separator_end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->label_tag, &begin, &end);
+  gtk_text_buffer_remove_tag (self->buffer, self->separator_tag, &begin, &end);
+
+  if (!sw_text_find_separator (self->text, &self->label_length))
+    {
+      self->label_length = 0;
+      return;
+    }
+
+  sw_text_iter_at (self, &label_end, self->label_length);
+  sw_text_iter_at (self, &separator_end, self->label_length + SW_TEXT_SEPARATOR_LENGTH);
+  gtk_text_buffer_apply_tag (self->buffer, self->label_tag, &begin, &label_end);
+  gtk_text_buffer_apply_tag (self->buffer, self->separator_tag, &label_end, &separator_end);
+}
+
+static void
+text_size_changed (SwText *self)
+{
+  sw_text_measure_forget (self);
+  self->marks.shapes_valid = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+finish_edit (SwText *self)
+{
+  g_autofree char *before = g_steal_pointer (&self->before);
+  SwTextDelta change = self->change;
+  SwTextEdit edit = { 0 };
+
+  if (self->n_changes == 0)
+    return;
+
+  if (self->n_changes > 1)
+    change = sw_text_delta (before, self->text);
+
+  self->n_changes = 0;
+
+  if (change.n_removed == 0 && change.n_inserted == 0)
+    return;
+
+  edit.offset = change.offset;
+  edit.n_removed = change.n_removed;
+  edit.n_inserted = change.n_inserted;
+  edit.composing = self->preedit != NULL;
+
+  if (self->pasting)
+    edit.kind = SW_TEXT_EDIT_PASTE;
+  else if (change.n_removed == 0)
+    edit.kind = SW_TEXT_EDIT_INSERT;
+  else if (change.n_inserted == 0)
+    edit.kind = SW_TEXT_EDIT_DELETE;
+  else
+    edit.kind = SW_TEXT_EDIT_REPLACE;
+
+  if (sw_text_auto_swallow (self, &edit))
+    return;
+
+  g_object_ref (self);
+  sw_text_emit_edited (self, &edit);
+  sw_text_auto_apply (self, &edit);
+  g_object_unref (self);
+}
+
+static void
+note_change (SwText      *self,
+             SwTextDelta  change)
+{
+  sw_text_marks_text_changed (&self->marks, &change);
+
+  if (self->quiet > 0)
+    return;
+
+  if (self->n_changes++ == 0)
+    {
+      self->before = g_strdup (self->text);
+      self->change = change;
+    }
+}
+
+static void
+insert_text_cb (SwText      *self,
+                GtkTextIter *location,
+                const char  *text,
+                int          length)
+{
+  g_autofree char *line = sw_text_one_line (text, length);
+
+  if (line == NULL)
+    return;
+
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+
+  if (*line != '\0')
+    gtk_text_buffer_insert (self->buffer, location, line, -1);
+}
+
+static void
+text_inserted_cb (SwText      *self,
+                  GtkTextIter *location,
+                  const char  *text,
+                  int          length)
+{
+  gsize n_inserted = length < 0 ? strlen (text) : (gsize) length;
+  gsize offset = gtk_text_iter_get_line_index (location) - n_inserted;
+
+  note_change (self, (SwTextDelta) { offset, 0, n_inserted });
+}
+
+static void
+delete_range_cb (SwText      *self,
+                 GtkTextIter *start,
+                 GtkTextIter *end)
+{
+  gsize offset = gtk_text_iter_get_line_index (start);
+  gsize n_removed = gtk_text_iter_get_line_index (end) - offset;
+
+  note_change (self, (SwTextDelta) { offset, n_removed, 0 });
+}
+
+static void
+changed_cb (SwText *self)
+{
+  GtkTextIter begin, end;
+
+  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
+  g_free (self->text);
+  self->text = gtk_text_buffer_get_slice (self->buffer, &begin, &end, TRUE);
+  update_tags (self);
+  text_size_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
+
+  if (self->user_actions == 0)
+    finish_edit (self);
+}
+
+static void
+begin_user_action_cb (SwText *self)
+{
+  self->user_actions++;
+}
+
+static void
+end_user_action_cb (SwText *self)
+{
+  if (--self->user_actions == 0)
+    finish_edit (self);
+}
+
+static void
+mark_set_cb (SwText            *self,
+             const GtkTextIter *location,
+             GtkTextMark       *mark)
+{
+  if (mark != gtk_text_buffer_get_insert (self->buffer))
+    return;
+
+  if (!self->moving)
+    self->goal_x = -1;
+
+  if (self->quiet == 0)
+    sw_text_auto_forget (self);
+}
+
+static void
+update_colors (SwText *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &self->dim);
+
+  if (!adw_style_manager_get_high_contrast (manager))
+    self->dim.alpha *= DIM_ALPHA;
+
+  g_object_set (self->separator_tag, "foreground-rgba", &self->dim, NULL);
+  sw_text_marks_look_up (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+preedit_changed_cb (SwText     *self,
+                    const char *preedit)
+{
+  g_clear_pointer (&self->preedit, g_free);
+
+  if (*preedit != '\0')
+    self->preedit = g_strdup (preedit);
+
+  text_size_changed (self);
+}
+
+static GtkSizeRequestMode
+sw_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+sw_text_measure_widget (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  sw_text_measure (SW_TEXT (widget), orientation, for_size, minimum, natural);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+sw_text_size_allocate (GtkWidget *widget,
+                       int        width,
+                       int        height,
+                       int        baseline)
+{
+  SW_TEXT (widget)->marks.shapes_valid = FALSE;
+
+  GTK_WIDGET_CLASS (sw_text_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+style_changed (SwText *self)
+{
+  /* The tags go before the widget is done with its style. */
+  if (self->buffer == NULL)
+    return;
+
+  sw_text_measure_spacing (self);
+  update_colors (self);
+  text_size_changed (self);
+}
+
+static void
+sw_text_css_changed (GtkWidget         *widget,
+                     GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sw_text_parent_class)->css_changed (widget, change);
+  style_changed (SW_TEXT (widget));
+}
+
+static void
+sw_text_system_setting_changed (GtkWidget        *widget,
+                                GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (sw_text_parent_class)->system_setting_changed (widget, setting);
+  style_changed (SW_TEXT (widget));
+}
+
+static void
+sw_text_direction_changed (GtkWidget        *widget,
+                           GtkTextDirection  previous)
+{
+  GTK_WIDGET_CLASS (sw_text_parent_class)->direction_changed (widget, previous);
+  text_size_changed (SW_TEXT (widget));
+}
+
+static gboolean
+sw_text_query_tooltip (GtkWidget  *widget,
+                       int         x,
+                       int         y,
+                       gboolean    keyboard,
+                       GtkTooltip *tooltip)
+{
+  SwText *self = SW_TEXT (widget);
+  g_autofree char *messages = NULL;
+
+  if (keyboard)
+    {
+      GtkTextIter caret;
+      GdkRectangle place;
+
+      sw_text_iter_at (self, &caret, sw_text_get_caret (self));
+      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &caret, &place);
+      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, place.x,
+                                             place.y, &x, &y);
+    }
+
+  messages = sw_text_dup_messages_at (self, x, y);
+
+  if (messages == NULL)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, messages);
+
+  return TRUE;
+}
+
+static void
+snapshot_ghost (SwText      *self,
+                GtkSnapshot *snapshot)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int left = gtk_text_view_get_left_margin (view);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - left -
+              gtk_text_view_get_right_margin (view) - 1;
+  g_autoptr (PangoLayout) layout = sw_text_create_ghost_layout (self, MAX (width, 0));
+
+  if (layout == NULL)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+    snapshot, &GRAPHENE_POINT_INIT (left, gtk_text_view_get_pixels_above_lines (view)));
+  gtk_snapshot_append_layout (snapshot, layout, &self->dim);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+sw_text_snapshot_layer (GtkTextView      *view,
+                        GtkTextViewLayer  layer,
+                        GtkSnapshot      *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    snapshot_ghost (SW_TEXT (view), snapshot);
+  else
+    sw_text_marks_snapshot (SW_TEXT (view), snapshot);
+}
+
+static void
+sw_text_move_cursor (GtkTextView     *view,
+                     GtkMovementStep  step,
+                     int              count,
+                     gboolean         extend)
+{
+  if (!sw_text_handle_movement (SW_TEXT (view), step, count, extend))
+    GTK_TEXT_VIEW_CLASS (sw_text_parent_class)->move_cursor (view, step, count, extend);
+}
+
+static void
+sw_text_paste_clipboard (GtkTextView *view)
+{
+  sw_text_paste (SW_TEXT (view), gtk_widget_get_clipboard (GTK_WIDGET (view)));
+}
+
+static void
+sw_text_get_property (GObject    *object,
+                      guint       prop_id,
+                      GValue     *value,
+                      GParamSpec *pspec)
+{
+  SwText *self = SW_TEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+
+    case PROP_GHOST:
+      g_value_set_string (value, self->ghost);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sw_text_set_property (GObject      *object,
+                      guint         prop_id,
+                      const GValue *value,
+                      GParamSpec   *pspec)
+{
+  SwText *self = SW_TEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_TEXT:
+      sw_text_set_text (self, g_value_get_string (value));
+      break;
+
+    case PROP_GHOST:
+      sw_text_set_ghost (self, g_value_get_string (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sw_text_dispose (GObject *object)
+{
+  SwText *self = SW_TEXT (object);
+
+  g_cancellable_cancel (self->paste_cancellable);
+  g_clear_object (&self->paste_cancellable);
+  g_clear_object (&self->buffer);
+
+  G_OBJECT_CLASS (sw_text_parent_class)->dispose (object);
+}
+
+static void
+sw_text_finalize (GObject *object)
+{
+  SwText *self = SW_TEXT (object);
+
+  g_free (self->text);
+  g_free (self->ghost);
+  g_free (self->preedit);
+  g_free (self->before);
+  g_free (self->automatic.typed);
+  sw_text_marks_clear (&self->marks);
+
+  G_OBJECT_CLASS (sw_text_parent_class)->finalize (object);
+}
+
+static void
+sw_text_class_init (SwTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->get_property = sw_text_get_property;
+  object_class->set_property = sw_text_set_property;
+  object_class->dispose = sw_text_dispose;
+  object_class->finalize = sw_text_finalize;
+
+  widget_class->get_request_mode = sw_text_get_request_mode;
+  widget_class->measure = sw_text_measure_widget;
+  widget_class->size_allocate = sw_text_size_allocate;
+  widget_class->css_changed = sw_text_css_changed;
+  widget_class->system_setting_changed = sw_text_system_setting_changed;
+  widget_class->direction_changed = sw_text_direction_changed;
+  widget_class->query_tooltip = sw_text_query_tooltip;
+
+  view_class->snapshot_layer = sw_text_snapshot_layer;
+  view_class->move_cursor = sw_text_move_cursor;
+  view_class->paste_clipboard = sw_text_paste_clipboard;
+
+  /**
+   * SwText:text:
+   *
+   * The text, one paragraph.
+   */
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                                            G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * SwText:ghost:
+   *
+   * What is shown, dim, where there is no text yet.
+   */
+  props[PROP_GHOST] = g_param_spec_string ("ghost", NULL, NULL, NULL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                                             G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * SwText::edited:
+   * @self: the text
+   * @edit: (type SwTextEdit): what the user did
+   *
+   * The user changed the text, told once for each user action.
+   */
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+
+  /**
+   * SwText::command:
+   * @self: the text
+   * @command: a #SwTextCommand
+   * @x: the column of the caret in widget coordinates for the edges above and below, else -1
+   *
+   * A key was pressed that means something beyond this text, and no input method wanted it.
+   *
+   * Returns: whether the owner acted on it; else the toolkit's own meaning applies, except that
+   *   Enter never breaks the line
+   */
+  signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
+                                   2, G_TYPE_UINT, G_TYPE_INT);
+
+  /**
+   * SwText::paste-lines:
+   * @self: the text
+   * @lines: two lines or more, none of them empty
+   *
+   * Several lines are pasted. The selection has not been replaced.
+   *
+   * Returns: whether the owner took them; else they go in as one line
+   */
+  signals[PASTE_LINES] = g_signal_new ("paste-lines", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, g_signal_accumulator_true_handled, NULL, NULL,
+                                       G_TYPE_BOOLEAN, 1, G_TYPE_STRV);
+
+  /**
+   * SwText::paste-html:
+   * @self: the text
+   * @html: a page or a part of one
+   *
+   * The clipboard offers formatted text.
+   *
+   * Returns: whether the owner took it; else the plain text is pasted
+   */
+  signals[PASTE_HTML] = g_signal_new ("paste-html", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                      0, g_signal_accumulator_true_handled, NULL, NULL,
+                                      G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+}
+
+static void
+sw_text_init (SwText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->text = g_strdup ("");
+  self->goal_x = -1;
+  self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
+  self->label_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "weight",
+                                                SW_TEXT_LABEL_WEIGHT, NULL);
+  self->separator_tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
+  sw_text_marks_init (&self->marks);
+  sw_text_measure_forget (self);
+
+  gtk_widget_add_css_class (GTK_WIDGET (self), "statement-text");
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+
+  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (text_inserted_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "end-user-action", G_CALLBACK (end_user_action_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->buffer, "mark-set", G_CALLBACK (mark_set_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_colors), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_colors), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
+
+  sw_text_init_keys (self);
+  sw_text_init_paste (self);
+  sw_text_measure_spacing (self);
+  update_colors (self);
+  sw_text_set_accessible_name (self, _("Statement"));
+}
+
+/**
+ * sw_text_new:
+ *
+ * Returns: (transfer floating): a new empty text
+ */
+SwText *
+sw_text_new (void)
+{
+  return g_object_new (SW_TYPE_TEXT, NULL);
+}
+
+/**
+ * sw_text_get_text:
+ * @self: a text
+ *
+ * Returns: (transfer none): the text, without what an input method is composing
+ */
+const char *
+sw_text_get_text (SwText *self)
+{
+  g_return_val_if_fail (SW_IS_TEXT (self), NULL);
+
+  return self->text;
+}
+
+/* Writes to the buffer without telling the user's change. */
+void
+sw_text_replace (SwText      *self,
+                 SwTextDelta  change,
+                 const char  *inserted)
+{
+  GtkTextIter begin, end;
+
+  self->quiet++;
+  sw_text_iter_at (self, &begin, change.offset);
+
+  if (change.n_removed > 0)
+    {
+      sw_text_iter_at (self, &end, change.offset + change.n_removed);
+      gtk_text_buffer_delete (self->buffer, &begin, &end);
+    }
+
+  if (change.n_inserted > 0)
+    gtk_text_buffer_insert (self->buffer, &begin, inserted, change.n_inserted);
+
+  self->quiet--;
+}
+
+/**
+ * sw_text_set_text:
+ * @self: a text
+ * @text: (nullable): the new text, UTF-8
+ *
+ * Makes the text be @text, writing only what differs; where nothing does, nothing happens. Caret
+ * and selection stay with the letters they were at. Line breaks become spaces. ::edited is not
+ * emitted.
+ */
+void
+sw_text_set_text (SwText     *self,
+                  const char *text)
+{
+  g_autofree char *line = NULL;
+  SwTextDelta change;
+
+  g_return_if_fail (SW_IS_TEXT (self));
+
+  if (text == NULL)
+    text = "";
+
+  if (strcmp (self->text, text) == 0)
+    return;
+
+  line = sw_text_one_line (text, -1);
+
+  if (line != NULL)
+    text = line;
+
+  sw_text_auto_forget (self);
+  change = sw_text_delta (self->text, text);
+  sw_text_replace (self, change, text + change.offset);
+}
+
+/**
+ * sw_text_get_ghost:
+ * @self: a text
+ *
+ * Returns: (transfer none) (nullable): what is shown where there is no text
+ */
+const char *
+sw_text_get_ghost (SwText *self)
+{
+  g_return_val_if_fail (SW_IS_TEXT (self), NULL);
+
+  return self->ghost;
+}
+
+/**
+ * sw_text_set_ghost:
+ * @self: a text
+ * @ghost: (nullable): what to show, dim, where there is no text
+ */
+void
+sw_text_set_ghost (SwText     *self,
+                   const char *ghost)
+{
+  g_return_if_fail (SW_IS_TEXT (self));
+
+  if (g_strcmp0 (self->ghost, ghost) == 0)
+    return;
+
+  g_free (self->ghost);
+  self->ghost = g_strdup (ghost);
+
+  if (ghost != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                    ghost, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER);
+
+  text_size_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GHOST]);
+}
+
+/**
+ * sw_text_is_composing:
+ * @self: a text
+ *
+ * Returns: whether an input method is in the middle of something; no undo and no replacing then
+ */
+gboolean
+sw_text_is_composing (SwText *self)
+{
+  g_return_val_if_fail (SW_IS_TEXT (self), FALSE);
+
+  return self->preedit != NULL;
+}
+
+/**
+ * sw_text_get_caret:
+ * @self: a text
+ *
+ * Returns: where the caret is, in bytes
+ */
+gsize
+sw_text_get_caret (SwText *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (SW_IS_TEXT (self), 0);
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
+                                    gtk_text_buffer_get_insert (self->buffer));
+
+  return gtk_text_iter_get_line_index (&iter);
+}
+
+/**
+ * sw_text_set_caret:
+ * @self: a text
+ * @offset: where to, in bytes; past the end means the end
+ *
+ * Puts the caret there and unselects.
+ */
+void
+sw_text_set_caret (SwText *self,
+                   gsize   offset)
+{
+  sw_text_select (self, offset, offset);
+}
+
+/**
+ * sw_text_get_selection:
+ * @self: a text
+ * @start: (out) (optional): first byte selected
+ * @end: (out) (optional): the byte after the selection
+ *
+ * Returns: whether anything is selected; if not, both are where the caret is
+ */
+gboolean
+sw_text_get_selection (SwText *self,
+                       gsize  *start,
+                       gsize  *end)
+{
+  GtkTextIter first, last;
+  gboolean selected;
+
+  g_return_val_if_fail (SW_IS_TEXT (self), FALSE);
+
+  selected = gtk_text_buffer_get_selection_bounds (self->buffer, &first, &last);
+
+  if (start != NULL)
+    *start = gtk_text_iter_get_line_index (&first);
+
+  if (end != NULL)
+    *end = gtk_text_iter_get_line_index (&last);
+
+  return selected;
+}
+
+/**
+ * sw_text_select:
+ * @self: a text
+ * @start: one end, in bytes
+ * @end: the other end, in bytes, where the caret comes to be
+ *
+ * Selects a span; offsets past the end mean the end.
+ */
+void
+sw_text_select (SwText *self,
+                gsize   start,
+                gsize   end)
+{
+  GtkTextIter bound, caret;
+
+  g_return_if_fail (SW_IS_TEXT (self));
+
+  sw_text_iter_at (self, &bound, start);
+  sw_text_iter_at (self, &caret, end);
+  gtk_text_buffer_select_range (self->buffer, &caret, &bound);
+}
+
+/**
+ * sw_text_set_accessible_name:
+ * @self: a text
+ * @name: what it is called, such as its place in the section
+ */
+void
+sw_text_set_accessible_name (SwText     *self,
+                             const char *name)
+{
+  g_return_if_fail (SW_IS_TEXT (self));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * sw_text_set_accessible_description:
+ * @self: a text
+ * @description: (nullable): what is to be said about it, such as its findings
+ */
+void
+sw_text_set_accessible_description (SwText     *self,
+                                    const char *description)
+{
+  g_return_if_fail (SW_IS_TEXT (self));
+
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
