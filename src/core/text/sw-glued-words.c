@@ -254,7 +254,8 @@ sw_glued_words_find (const char *text,
 
   is_clear = is_clearly_best (&found);
   n = MIN (found.n, max);
-  memcpy (cuts, found.cuts, n * sizeof *cuts);
+  for (guint k = 0; k < n; k++)
+    cuts[k] = found.cuts[k];
 
   /* The earliest may be a word that the lexicon lacks and that happens to come apart. */
   for (; i < parts.n_words && found.n > 0; i++)

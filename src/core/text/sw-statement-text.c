@@ -482,18 +482,39 @@ opens_object (SwStatementText *self,
   return (flags & SW_WORD_DETERMINER) != 0 && (flags & (SW_WORD_CONJUNCTION | SW_WORD_VERB)) == 0;
 }
 
-/* Whether a verb at word @i would belong to an inner clause from here on. */
+/*
+ * Whether verbs of @form after word @i may belong to an inner clause: base forms after "to", any
+ * after a relative pronoun or a conjunction.
+ */
 static gboolean
 opens_clause (const SwStatementText *self,
-              guint                  i)
+              guint                  i,
+              SwVerbForm             form)
 {
-  static const char * const openers[] = { "to", "that", "which", "who", "while", "when", "if" };
+  static const char * const openers[] = { "that", "which", "who", "while", "when", "if" };
 
+  if (sw_statement_text_word_is (self, i, "to"))
+    return (form & SW_VERB_BASE) != 0;
   for (guint k = 0; k < G_N_ELEMENTS (openers); k++)
     if (sw_statement_text_word_is (self, i, openers[k]))
       return TRUE;
 
   return FALSE;
+}
+
+/* Skips "and", "and/or", "then", "and then" at word @i; returns @i where none stands. */
+static guint
+skip_conjunction (const SwStatementText *self,
+                  guint                  i)
+{
+  guint v = i;
+
+  while (v + 1 < self->n_words && is_and_or (self, v))
+    v++;
+  if (v + 1 < self->n_words && sw_statement_text_word_is (self, v, "then"))
+    v++;
+
+  return v;
 }
 
 /**
@@ -517,57 +538,44 @@ sw_statement_text_verbs (SwStatementText *self,
   gboolean in_series = TRUE;    /* nothing but verbs, adverbs and conjunctions so far */
   gboolean inner = FALSE;
   guint n = 0;
-  guint last;
 
   if (form == 0 || max == 0)
     return 0;
 
-  last = self->verb;
-  verbs[n].word = last;
+  verbs[n].word = self->verb;
   verbs[n++].certain = TRUE;
 
-  for (guint i = last + 1; i < self->n_words && n < max; i++)
+  for (guint i = self->verb + 1; i < self->n_words && n < max; i++)
     {
-      gboolean coordinated = FALSE;
-      gboolean comma = self->words[i - 1].after == ',' || self->words[i - 1].after == '/';
-      guint v = i;
+      char before = self->words[i - 1].after;
+      guint v = skip_conjunction (self, i);
+      gboolean conjunction = v > i;
 
-      if (is_and_or (self, i) && i + 1 < self->n_words)
+      if (conjunction || before == ',' || before == '/')
         {
-          coordinated = TRUE;
-          v = i + 1;
-        }
-      else if (comma && in_series)
-        {
-          coordinated = TRUE;
-        }
+          guint verb = skip_adverbs (self, v);
+          SwVerbForm shared = verb_form (self, verb) & form;
+          gboolean certain;
 
-      if (coordinated)
-        {
-          SwVerbForm shared;
-
-          v = skip_adverbs (self, v);
-          shared = verb_form (self, v) & form;
-          if (shared != 0)
+          certain = in_series
+                    || (!inner && (opens_object (self, verb + 1)
+                                   || sw_lexicon_verb_only (word_text (self, verb),
+                                                            self->words[verb].len)));
+          /* Without a conjunction a series of nouns is likelier. */
+          if (shared != 0 && (certain || conjunction))
             {
-              const char *text = word_text (self, v);
-              gboolean certain;
-
-              certain = (in_series && v - last <= 3)
-                        || (!inner && (opens_object (self, v + 1)
-                                       || sw_lexicon_verb_only (text, self->words[v].len)));
-              verbs[n].word = v;
+              verbs[n].word = verb;
               verbs[n++].certain = certain;
               if (in_series)
                 form = shared;
-              last = i = v;
+              i = verb;
               continue;
             }
           i = v;
         }
 
       in_series = FALSE;
-      inner = inner || opens_clause (self, i);
+      inner = inner || opens_clause (self, i, form);
     }
 
   return n;

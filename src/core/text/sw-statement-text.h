@@ -16,7 +16,7 @@ typedef enum
   SW_SHAPE_MIXED     = 1 << 2,  /* a capital after a small letter: iOS, PowerPoint */
   SW_SHAPE_DIGIT     = 1 << 3,
   SW_SHAPE_HYPHEN    = 1 << 4,
-  SW_SHAPE_NON_ASCII = 1 << 5,
+  SW_SHAPE_NON_ASCII = 1 << 5,  /* has letters beyond ASCII */
   SW_SHAPE_GLUED     = 1 << 6,  /* no white space before it, something else is */
 } SwWordShape;
 
