@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What comes from another program's clipboard, as statements.
+ *
+ * Plain text: a line is a statement; the number or bullet in front of it belonged to the list it came
+ * from. HTML, as word processors and browsers put it there: a block element is a statement; where it
+ * starts in bold and goes on in another weight, the bold start is the label. Nothing else is changed:
+ * what is odd in the text is lint's to say and the writer's to decide.
+ *
+ * libxml2 reads the HTML. Its parser is quadratic in the attributes of one tag and stops in silence
+ * at a depth of 256, so the bytes are looked at first and the depth is asked for afterwards; either
+ * way the caller falls back to the plain text of the same clipboard. */
+
+#include "import/sw-pasted-text.h"
+
+#include <libxml/HTMLparser.h>
+#include <string.h>
+
+/* Generous for a page of text, far below what would be felt (8 MiB of HTML: well under a second). */
+#define MAX_BYTES (8 * 1024 * 1024)
+#define MAX_TAG_BYTES (64 * 1024)
+#define SEPARATOR " — "
+
+typedef struct
+{
+  GPtrArray *lines;
+  GString *line;
+  gsize bold_len;          /* how much of the line's start is bold */
+  gboolean bold_ended;     /* something that is not bold has followed */
+} Collector;
+
+static gboolean
+starts_with_any (const char *text,
+                 const char *const *marks,
+                 gsize *len)
+{
+  for (guint i = 0; marks[i] != NULL; i++)
+    if (g_str_has_prefix (text, marks[i]))
+      {
+        *len = strlen (marks[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+skip_space (const char *text)
+{
+  while (*text != '\0' && (g_unichar_isspace (g_utf8_get_char (text)) || g_utf8_get_char (text) == 0xfeff))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/**
+ * sw_pasted_skip_marker:
+ * @line: a line of text
+ *
+ * Returns: where its text begins, behind white space and the number, letter or bullet of a list
+ */
+const char *
+sw_pasted_skip_marker (const char *line)
+{
+  /* U+F0B7, of the private use area, is Word's. */
+  static const char *const bullets[] = { "•", "◦", "▪", "▫", "●", "○", "■", "□", "‣", "⁃", "·", "\xef\x82\xb7", "*",
+                                         "–", "—", "-", "+", NULL };
+  const char *text = skip_space (line);
+  const char *p = text;
+  gsize len;
+
+  if (starts_with_any (text, bullets, &len) && g_unichar_isspace (g_utf8_get_char (text + len)))
+    return skip_space (text + len);
+
+  /* "12." "12)" "(12)" "a)" "iv." – but a code such as "21-1021" or "3D" is text. */
+  if (*p == '(')
+    p++;
+  if (g_ascii_isdigit (*p))
+    for (len = 0; g_ascii_isdigit (*p) && len < 4; len++)
+      p++;
+  else if (g_ascii_isalpha (*p) && (p[1] == ')' || (p[1] == '.' && p[2] == '\t')))
+    p++;
+  else
+    return text;
+
+  if ((*p == '.' || *p == ')') && (p[1] == '\0' || g_unichar_isspace (g_utf8_get_char (p + 1))))
+    return skip_space (p + 1);
+  /* A tab behind a bare number is a list as well: what spreadsheets and Word's plain text have. */
+  if (*p == '\t' && *text != '(')
+    return skip_space (p);
+  return text;
+}
+
+static void
+add_line (GPtrArray *lines,
+          const char *line)
+{
+  g_autofree char *text = g_strdup (sw_pasted_skip_marker (line));
+
+  g_strchomp (text);
+  if (*text != '\0')
+    g_ptr_array_add (lines, g_steal_pointer (&text));
+}
+
+/**
+ * sw_pasted_from_plain:
+ * @text: plain text, with line breaks of any system
+ *
+ * Returns: (transfer full) (element-type utf8): its lines that say something, without list markers
+ */
+GPtrArray *
+sw_pasted_from_plain (const char *text)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *start = valid;
+
+  while (*start != '\0')
+    {
+      const char *end = start;
+      g_autofree char *line = NULL;
+
+      /* Form feed, vertical tab, NEL and the Unicode separators end lines as well. */
+      while (*end != '\0' && *end != '\n' && *end != '\r' && *end != '\f' && *end != '\v' &&
+             !g_str_has_prefix (end, "\xe2\x80\xa8") && !g_str_has_prefix (end, "\xe2\x80\xa9") &&
+             !g_str_has_prefix (end, "\xc2\x85"))
+        end++;
+
+      line = g_strndup (start, (gsize) (end - start));
+      add_line (lines, line);
+      start = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  return lines;
+}
+
+static gboolean
+is_any_of (const xmlNode *node,
+           const char *const *names)
+{
+  return g_strv_contains (names, (const char *) node->name);
+}
+
+/* Ends the line: its bold start becomes the label where the line has no separator of its own. */
+static void
+end_line (Collector *self)
+{
+  g_autofree char *label = g_strndup (self->line->str, self->bold_len);
+  const char *rest = self->line->str + self->bold_len;
+
+  if (self->bold_ended && self->bold_len > 0 && strstr (self->line->str, SEPARATOR) == NULL)
+    {
+      static const char *const dashes[] = { "—", "–", "-", ":", NULL };
+      gsize len;
+
+      g_strchomp (label);
+      for (gsize n = strlen (label); n > 0 && (label[n - 1] == ':' || label[n - 1] == '-'); n--)
+        label[n - 1] = '\0';
+      if (g_str_has_suffix (label, "—") || g_str_has_suffix (label, "–"))
+        label[strlen (label) - strlen ("—")] = '\0';
+      g_strchomp (label);
+
+      rest = skip_space (rest);
+      while (starts_with_any (rest, dashes, &len))
+        rest = skip_space (rest + len);
+
+      if (*sw_pasted_skip_marker (label) != '\0' && *rest != '\0')
+        {
+          g_autofree char *text = g_strconcat (sw_pasted_skip_marker (label), SEPARATOR, rest, NULL);
+          add_line (self->lines, text);
+        }
+      else
+        add_line (self->lines, self->line->str);
+    }
+  else
+    add_line (self->lines, self->line->str);
+
+  g_string_truncate (self->line, 0);
+  self->bold_len = 0;
+  self->bold_ended = FALSE;
+}
+
+/* White space of the source is one space; only what is written counts for the bold start. */
+static void
+add_text (Collector *self,
+          const char *text,
+          gboolean bold)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) && c != 0xa0)
+        {
+          if (self->line->len > 0 && self->line->str[self->line->len - 1] != ' ')
+            g_string_append_c (self->line, ' ');
+          continue;
+        }
+
+      /* Browsers keep runs of spaces as no-break ones: between words they mean a space. */
+      if (c == 0xa0)
+        g_string_append_c (self->line, ' ');
+      else
+        g_string_append_unichar (self->line, c);
+
+      if (!bold)
+        self->bold_ended = TRUE;
+      else if (!self->bold_ended)
+        self->bold_len = self->line->len;
+    }
+}
+
+static gboolean
+has_style (const xmlNode *node,
+           const char *needle)
+{
+  g_autofree char *folded = NULL;
+  xmlChar *style = xmlGetNoNsProp ((xmlNode *) node, (const xmlChar *) "style");
+  char *to;
+
+  if (style == NULL)
+    return FALSE;
+
+  folded = g_ascii_strdown ((const char *) style, -1);
+  xmlFree (style);
+
+  to = folded;
+  for (const char *from = folded; *from != '\0'; from++)
+    if (!g_ascii_isspace (*from))
+      *to++ = *from;
+  *to = '\0';
+  return strstr (folded, needle) != NULL;
+}
+
+static gboolean
+is_bold (const xmlNode *node,
+         gboolean inherited)
+{
+  static const char *const bold[] = { "b", "strong", "th", NULL };
+
+  if (has_style (node, "font-weight:normal") || has_style (node, "font-weight:400"))
+    return FALSE;
+  if (is_any_of (node, bold) || has_style (node, "font-weight:bold") ||
+      has_style (node, "font-weight:600") || has_style (node, "font-weight:700"))
+    return TRUE;
+  return inherited;
+}
+
+static void
+collect (Collector *self,
+         const xmlNode *node,
+         gboolean bold)
+{
+  static const char *const blocks[] = { "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3",
+                                        "h4", "h5", "h6", "blockquote", "section", "article", "dt", "dd",
+                                        "pre", NULL };
+  static const char *const unseen[] = { "style", "script", "head", "title", "template", NULL };
+
+  for (; node != NULL; node = node->next)
+    {
+      gboolean block;
+
+      if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+        {
+          add_text (self, (const char *) node->content, bold);
+          continue;
+        }
+      /* Word writes a list's numbers into the text and says so in a style of its own. */
+      if (node->type != XML_ELEMENT_NODE || is_any_of (node, unseen) || has_style (node, "mso-list:ignore"))
+        continue;
+
+      block = is_any_of (node, blocks);
+      if (block || strcmp ((const char *) node->name, "br") == 0)
+        end_line (self);
+      else if (strcmp ((const char *) node->name, "td") == 0)
+        add_text (self, " ", bold);
+
+      collect (self, node->children, is_bold (node, bold));
+      if (block)
+        end_line (self);
+    }
+}
+
+static gboolean
+is_too_much (const char *html,
+             gsize len)
+{
+  gsize tag = 0;
+
+  if (len > MAX_BYTES)
+    return TRUE;
+
+  for (gsize i = 0; i < len; i++)
+    {
+      tag = html[i] == '<' ? 1 : html[i] == '>' ? 0 : tag > 0 ? tag + 1 : 0;
+      if (tag > MAX_TAG_BYTES)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * sw_pasted_from_html:
+ * @html: HTML of a clipboard, in UTF-8
+ * @len: its length in bytes
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): its statements; %NULL where it is too much
+ *   or too deep to be read whole: 8 MiB, 64 KiB for a tag, 256 elements inside each other
+ */
+GPtrArray *
+sw_pasted_from_html (const char *html,
+                     gsize len)
+{
+  Collector self = { 0 };
+  htmlParserCtxtPtr context;
+  htmlDocPtr doc;
+  gboolean whole;
+
+  if (is_too_much (html, len))
+    return NULL;
+
+  context = htmlNewParserCtxt ();
+  doc = htmlCtxtReadMemory (context, html, (int) len, NULL, "UTF-8",
+                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+  whole = doc != NULL && context->lastError.code != XML_ERR_INTERNAL_ERROR && context->disableSAX == 0;
+
+  if (whole)
+    {
+      self.lines = g_ptr_array_new_with_free_func (g_free);
+      self.line = g_string_new (NULL);
+      collect (&self, xmlDocGetRootElement (doc), FALSE);
+      end_line (&self);
+      g_string_free (self.line, TRUE);
+    }
+
+  xmlFreeDoc (doc);
+  htmlFreeParserCtxt (context);
+  return self.lines;
+}
