@@ -17,26 +17,4 @@ if ! command -v Xvfb >/dev/null || ! command -v dbus-run-session >/dev/null; the
   exit 0
 fi
 
-scratch=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$scratch"' EXIT
-trap 'exit 129' HUP
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-# The server takes the first free display and says which; reading that waits until it is up.
-mkfifo "$scratch/display"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>"$scratch/display" 2>"$scratch/log" &
-server=$!
-read -r number <"$scratch/display"
-
-if [ -z "$number" ]; then
-  cat "$scratch/log" >&2
-  exit 99
-fi
-
-mkdir -m 700 "$scratch/run"
-export DISPLAY=":$number" HOME="$scratch" XDG_RUNTIME_DIR="$scratch/run"
-export XDG_CONFIG_HOME="$scratch/config" XDG_CACHE_HOME="$scratch/cache" XDG_DATA_HOME="$scratch/data"
-
-dbus-run-session -- "$@"
+exec "$(dirname "$0")/../../dev" in-display "$@"
