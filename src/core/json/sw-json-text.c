@@ -243,9 +243,12 @@ add_literal (Pass       *pass,
 {
   char *stop;
   guint64 index = g_ascii_strtoull (p, &stop, 10);
-  const char *literal;
+  const char *literal = NULL;
 
-  if (stop != end || index >= literals->len)
+  if (stop == end && index < literals->len)
+    literal = g_ptr_array_index (literals, index);
+  /* Nothing in a list would be a value less, and good JSON all the same. */
+  if (literal == NULL || *literal == '\0')
     {
       g_propagate_error (error,
                          sw_json_error_new_at (SW_JSON_ERROR_PLACEHOLDER, 0, 0, 0, NULL,
@@ -253,7 +256,6 @@ add_literal (Pass       *pass,
                                                  "Nothing was saved; please report this.")));
       return FALSE;
     }
-  literal = g_ptr_array_index (literals, index);
   return add_text (pass, literal, literal + strlen (literal), NULL, error);
 }
 
@@ -271,7 +273,7 @@ end_pass (Pass *pass)
  *   in which every number is an index into @literals
  * @length: its length in bytes
  * @literals: (element-type utf8): what each number stands for: a number as it
- *   stood, or a whole value as JSON text
+ *   stood, or one whole value as JSON text
  * @layout: how to lay it out
  * @error: %SW_JSON_ERROR_PLACEHOLDER for an index that is not in the table;
  *   any error of the scanner, if the result could not be read again
@@ -367,18 +369,25 @@ sw_json_text_compact (const SwJsonTape *tape,
 char *
 sw_json_text_number (double value)
 {
-  char literal[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *shortest = NULL;
 
   if (!isfinite (value))
     return NULL;
+  /* The fewest digits that read back, and from there on the fewest that need
+   * no exponent: 100 rather than 1e+02. */
   for (guint digits = 1; digits <= 17; digits++)
     {
+      char literal[G_ASCII_DTOSTR_BUF_SIZE];
       char format[8];
 
       g_snprintf (format, sizeof format, "%%.%ug", digits);
       g_ascii_formatd (literal, sizeof literal, format, value);
-      if (g_ascii_strtod (literal, NULL) == value)
-        break;
+      if (g_ascii_strtod (literal, NULL) != value)
+        continue;
+      if (strchr (literal, 'e') == NULL)
+        return g_strdup (literal);
+      if (shortest == NULL)
+        shortest = g_strdup (literal);
     }
-  return g_strdup (literal);
+  return g_steal_pointer (&shortest);
 }
