@@ -29,6 +29,7 @@ struct _SwDocument
 
   SwNode *root;
   char *read_only;
+  gboolean mended;         /* what was read is not quite what the file says */
 
   SwTransaction *open;     /* the outermost one that is under way */
   guint depth;
@@ -261,6 +262,19 @@ sw_document_get_language (SwDocument *self)
   const char *language = sw_node_get_text (sw_document_get_part (self, SW_KIND_META), SW_META_LANGUAGE);
 
   return language != NULL && *language != '\0' ? language : "en";
+}
+
+/**
+ * sw_document_set_mended:
+ * @self: a document
+ *
+ * Says that its reader had to put things elsewhere than the file has them, so that writing it is more
+ * than giving back what was read.
+ */
+void
+sw_document_set_mended (SwDocument *self)
+{
+  self->mended = TRUE;
 }
 
 /**
@@ -813,12 +827,12 @@ sw_document_get_serial (SwDocument *self)
  * sw_document_is_pristine:
  * @self: a document
  *
- * Returns: whether it is as it was read or made: nothing done, or all of it undone
+ * Returns: whether it is as its file has it: read and not mended, nothing done, or all of it undone
  */
 gboolean
 sw_document_is_pristine (SwDocument *self)
 {
-  return self->undo->len == 0;
+  return !self->mended && self->undo->len == 0;
 }
 
 /**

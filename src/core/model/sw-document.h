@@ -29,6 +29,7 @@ SwNode *sw_document_get_section (SwDocument *self, const char *key);
 SwNode *sw_document_find_source (SwDocument *self, const char *id);
 const char *sw_document_get_language (SwDocument *self);
 
+void sw_document_set_mended (SwDocument *self);
 void sw_document_set_read_only (SwDocument *self, const char *reason);
 const char *sw_document_get_read_only (SwDocument *self);
 

@@ -33,8 +33,7 @@ struct _SwNode
   SwValue **values;
   SwNodeList **lists;      /* by slot; NULL until one is asked for */
   SwNode **parts;          /* likewise */
-  SwShape *shape;          /* of the whole object, or of the plain one of two */
-  SwShape *record_shape;
+  SwShape *shapes[3];      /* by view */
   char *derived_id;
 };
 
@@ -83,8 +82,8 @@ sw_node_finalize (GObject *object)
   g_free (self->lists);
   g_free (self->parts);
   g_free (self->derived_id);
-  sw_shape_unref (self->shape);
-  sw_shape_unref (self->record_shape);
+  for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
+    sw_shape_unref (self->shapes[i]);
 
   G_OBJECT_CLASS (sw_node_parent_class)->finalize (object);
 }
@@ -164,8 +163,8 @@ sw_node_copy (SwNode *self)
         sw_node_init_part (copy, part);
       }
 
-  copy->shape = sw_shape_ref (self->shape);
-  copy->record_shape = sw_shape_ref (self->record_shape);
+  for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
+    copy->shapes[i] = sw_shape_ref (self->shapes[i]);
   return copy;
 }
 
@@ -200,6 +199,12 @@ sw_node_init_value (SwNode *self,
   self->values[field] = value;
 }
 
+static guint
+view_slot (SwView view)
+{
+  return view == SW_VIEW_WHOLE ? 0 : view == SW_VIEW_PLAIN ? 1 : 2;
+}
+
 /**
  * sw_node_init_shape:
  * @self: a node that no document owns
@@ -211,7 +216,7 @@ sw_node_init_shape (SwNode *self,
                     SwView view,
                     SwShape *shape)
 {
-  SwShape **place = view == SW_VIEW_RECORD ? &self->record_shape : &self->shape;
+  SwShape **place = &self->shapes[view_slot (view)];
 
   sw_shape_unref (*place);
   *place = shape;
@@ -339,7 +344,7 @@ const SwShape *
 sw_node_get_shape (SwNode *self,
                    SwView view)
 {
-  return view == SW_VIEW_RECORD ? self->record_shape : self->shape;
+  return self->shapes[view_slot (view)];
 }
 
 /**
@@ -538,8 +543,9 @@ sw_node_peek_part (SwNode *self,
 gboolean
 sw_node_is_empty (SwNode *self)
 {
-  if (sw_shape_has_unknown (self->shape) || sw_shape_has_unknown (self->record_shape))
-    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
+    if (sw_shape_has_unknown (self->shapes[i]))
+      return FALSE;
 
   for (guint i = 0; i < self->info->n_fields; i++)
     if (self->values[i] != NULL)

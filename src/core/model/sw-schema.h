@@ -205,6 +205,13 @@ typedef struct
   guint n_parts;
 } SwKindInfo;
 
+/* The section whose labels and statements schema 1.0 holds itself, in framework.levels. */
+#define SW_SECTION_PLAIN_KEY "occupational"
+
+/* The formats that the program knows. */
+#define SW_SCHEMA_VERSION "1.0"
+#define SW_EXTENSIONS_VERSION 1
+
 const SwKindInfo *sw_schema_get (SwKind kind);
 const SwMember *sw_schema_find_member (SwKind kind, SwView view, const char *name, gsize len, guint *index);
 const SwMember *sw_schema_get_field (SwKind kind, guint field);

@@ -57,8 +57,8 @@ sw_shape_add_known (SwShape *shape,
 /**
  * sw_shape_add_unknown:
  * @shape: a shape
- * @name: the name of the member that comes next, as JSON
- * @raw: its value, as compact JSON
+ * @name: the name of the member that comes next, escapes resolved
+ * @raw: (nullable): its value, as compact JSON
  */
 void
 sw_shape_add_unknown (SwShape *shape,

@@ -14,7 +14,7 @@ typedef struct _SwShape SwShape;
 typedef struct
 {
   const SwMember *known;   /* the schema's row, %NULL for a member it does not know */
-  const char *name;        /* of an unknown member, as JSON: quoted and escaped as it stood */
+  const char *name;        /* of an unknown member, escapes resolved */
   const char *raw;         /* its value as JSON, without white space between tokens */
 } SwShapeMember;
 
