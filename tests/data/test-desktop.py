@@ -12,6 +12,7 @@ from places import BUILD, SOURCE, sources
 APP = 'com.skillwright.Skillwright'
 TYPE = 'application/vnd.skillwright.framework+json'
 SHARE = 'share'
+OPTION = re.compile(r'--[a-z][a-z-]*')
 
 
 def install(folder):
@@ -90,6 +91,21 @@ def check_completion():
         told = tap.run('bash', '-c', f'. "{script}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _skw; '
                        'echo "${COMPREPLY[*]}"', 'bash', *line)
         assert told.strip() == expected, f'{words}: {told}'
+
+
+def check_man_page_and_completion_know_the_options():
+    program = BUILD / 'src/skw/skw'
+    if not program.exists():
+        raise tap.Skip('skw is not built')
+    man = (SOURCE / 'data/man/skw.1').read_text(encoding='utf-8').replace('\\-', '-')
+    common = {'--help', '--version'}
+    for command in ('lint', 'fix', 'format', 'check', 'rules', 'explain'):
+        told = set(OPTION.findall(tap.run(str(program), command, '--help'))) - common
+        section = man.split(f'.SS skw {command}')[1].split('\n.S')[0]
+        assert told == set(OPTION.findall(section)) - common, f'man page, {command}: {told}'
+        offered = tap.run('bash', '-c', f'. "{SOURCE}/data/completion/skw.bash"; COMP_WORDS=(skw {command} --); '
+                          'COMP_CWORD=2; _skw; echo "${COMPREPLY[*]}"')
+        assert told == set(offered.split()) - common, f'completion, {command}: {told}'
 
 
 def check_install():
