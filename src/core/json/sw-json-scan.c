@@ -10,9 +10,7 @@
  * broken further down is not JSON at all, and that is the answer to give.
  *
  * Memory is counted before it grows: tokens stop at the limit, levels below
- * the depth limit cost one bit each. Names of an object are compared when it
- * closes, pairwise while they are few and sorted when they are many, so that
- * no choice of names makes it quadratic.
+ * the depth limit cost one bit each.
  */
 
 #include "json/sw-json-error.h"
@@ -20,12 +18,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-/* Up to so many names, comparing each with each beats sorting. */
-#define FEW_NAMES 12
-
-#define WORD_ONES  G_GUINT64_CONSTANT (0x0101010101010101)
-#define WORD_HIGHS G_GUINT64_CONSTANT (0x8080808080808080)
 
 /* What may come next. */
 typedef enum {
@@ -61,13 +53,6 @@ typedef struct
   GByteArray *deeper;
   GError     *noted;
 } Scan;
-
-typedef struct
-{
-  const char *said;
-  gsize       length;
-  guint       token;
-} Name;
 
 static char *
 pointer_here (Scan *scan)
@@ -195,178 +180,38 @@ skip_space (Scan *scan)
     scan->p++;
 }
 
-/* Skips what needs no look: eight bytes at a time without a quote, a
- * backslash, a control character or a byte over 0x7f. */
-static inline const char *
-skip_plain (const char *p,
-            const char *end)
-{
-  while (end - p >= 8)
-    {
-      guint64 w, quote, slash;
-
-      memcpy (&w, p, sizeof w);
-      quote = w ^ (WORD_ONES * '"');
-      slash = w ^ (WORD_ONES * '\\');
-      if (((w | (w - WORD_ONES * 0x20) |
-            ((quote - WORD_ONES) & ~quote) | ((slash - WORD_ONES) & ~slash)) & WORD_HIGHS) != 0)
-        break;
-      p += 8;
-    }
-  while (p < end && (guchar) *p >= 0x20 && (guchar) *p < 0x80 && *p != '"' && *p != '\\')
-    p++;
-  return p;
-}
-
-static int
-hex4 (const char *p,
-      const char *end)
-{
-  int unit = 0;
-
-  if (end - p < 4)
-    return -1;
-  for (guint i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (p[i]);
-
-      if (digit < 0)
-        return -1;
-      unit = unit * 16 + digit;
-    }
-  return unit;
-}
-
-/* At a backslash. */
-static gboolean
-scan_escape (Scan    *scan,
-             GError **error)
-{
-  const char *at = scan->p;
-  int unit;
-
-  if (at + 1 < scan->end && at[1] != '\0' && strchr ("\"\\/bfnrt", at[1]) != NULL)
-    {
-      scan->p += 2;
-      return TRUE;
-    }
-  if (at + 1 >= scan->end || at[1] != 'u')
-    return refuse (scan, error, at,
-                   _("There is no such escape in JSON. Write a backslash as two backslashes."));
-  unit = hex4 (at + 2, scan->end);
-  if (unit < 0)
-    return refuse (scan, error, at,
-                   _("Four hexadecimal digits must follow “\\u”. Complete the escape."));
-  scan->p += 6;
-  if (unit >= 0x80)
-    scan->tape->escapes_unicode = TRUE;
-  if (unit == 0)
-    {
-      note (scan, SW_JSON_ERROR_NUL, at,
-            _("A text cannot hold the character “\\u0000”. Remove it."));
-    }
-  else if (unit >= 0xd800 && unit <= 0xdfff)
-    {
-      int low = -1;
-
-      if (unit < 0xdc00 && scan->end - scan->p >= 6 && scan->p[0] == '\\' && scan->p[1] == 'u')
-        low = hex4 (scan->p + 2, scan->end);
-      if (low >= 0xdc00 && low <= 0xdfff)
-        scan->p += 6;
-      else
-        note (scan, SW_JSON_ERROR_LONE_SURROGATE, at,
-              _("This escape is one half of a character of two. "
-                "Write the missing half or remove it."));
-    }
-  return TRUE;
-}
-
 /* At a quote; leaves scan->p behind the closing one. */
 static gboolean
 scan_string (Scan      *scan,
              gboolean  *has_escapes,
              GError   **error)
 {
-  const char *start = scan->p++;
+  SwJsonLexeme lexeme = { 0 };
+  const char *end = sw_json_lex_string (scan->p, scan->end, &lexeme);
 
-  *has_escapes = FALSE;
-  while (TRUE)
-    {
-      scan->p = skip_plain (scan->p, scan->end);
-      if (scan->p == scan->end)
-        return refuse (scan, error, start,
-                       _("The text that begins here has no end. Write the closing quote."));
-      if (*scan->p == '"')
-        {
-          scan->p++;
-          return TRUE;
-        }
-      if (*scan->p == '\\')
-        {
-          *has_escapes = TRUE;
-          if (!scan_escape (scan, error))
-            return FALSE;
-        }
-      else if ((guchar) *scan->p >= 0x80)
-        {
-          guint length = sw_json_utf8_length ((const guchar *) scan->p, (const guchar *) scan->end);
-
-          if (length == 0)
-            return refuse_utf8 (scan, error, scan->p);
-          scan->p += length;
-        }
-      else
-        {
-          return refuse (scan, error, scan->p,
-                         _("A line break, tab or other control character cannot stand in a text "
-                           "as it is. Write it as an escape such as “\\n”."));
-        }
-    }
-}
-
-static gboolean
-skip_digits (Scan *scan)
-{
-  const char *start = scan->p;
-
-  while (scan->p < scan->end && g_ascii_isdigit (*scan->p))
-    scan->p++;
-  return scan->p > start;
+  if (end == NULL && lexeme.code == SW_JSON_ERROR_UTF8)
+    return refuse_utf8 (scan, error, lexeme.at);
+  if (end == NULL)
+    return refuse (scan, error, lexeme.at, lexeme.what);
+  if (lexeme.what != NULL)
+    note (scan, lexeme.code, lexeme.at, lexeme.what);
+  scan->tape->escapes_unicode |= lexeme.escapes_unicode;
+  *has_escapes = lexeme.has_escapes;
+  scan->p = end;
+  return TRUE;
 }
 
 static gboolean
 scan_number (Scan    *scan,
              GError **error)
 {
-  const char *start = scan->p;
+  SwJsonLexeme lexeme = { 0 };
+  const char *end = sw_json_lex_number (scan->p, scan->end, &lexeme);
 
-  if (*scan->p == '-')
-    scan->p++;
-  if (scan->p < scan->end && *scan->p == '0')
-    {
-      scan->p++;
-      if (scan->p < scan->end && g_ascii_isdigit (*scan->p))
-        return refuse (scan, error, start,
-                       _("A number cannot begin with 0 and another digit. Remove the 0."));
-    }
-  else if (!skip_digits (scan))
-    return refuse (scan, error, start, _("A digit must follow the minus sign of a number."));
-  if (scan->p < scan->end && *scan->p == '.')
-    {
-      scan->p++;
-      if (!skip_digits (scan))
-        return refuse (scan, error, start,
-                       _("A digit must follow the decimal point of a number."));
-    }
-  if (scan->p < scan->end && (*scan->p == 'e' || *scan->p == 'E'))
-    {
-      scan->p++;
-      if (scan->p < scan->end && (*scan->p == '+' || *scan->p == '-'))
-        scan->p++;
-      if (!skip_digits (scan))
-        return refuse (scan, error, start, _("A digit must follow the exponent of a number."));
-    }
-  add_token (scan, SW_JSON_NUMBER, start, scan->p, FALSE);
+  if (end == NULL)
+    return refuse (scan, error, lexeme.at, lexeme.what);
+  add_token (scan, SW_JSON_NUMBER, scan->p, end, FALSE);
+  scan->p = end;
   return TRUE;
 }
 
@@ -451,100 +296,6 @@ note_duplicate (Scan  *scan,
   note (scan, SW_JSON_ERROR_DUPLICATE_KEY, scan->text + t->start, what);
 }
 
-static int
-compare_names (const void *a,
-               const void *b)
-{
-  const Name *x = a;
-  const Name *y = b;
-  int order = memcmp (x->said, y->said, MIN (x->length, y->length));
-
-  if (order != 0)
-    return order;
-  if (x->length != y->length)
-    return x->length < y->length ? -1 : 1;
-  return x->token < y->token ? -1 : 1;
-}
-
-/* Fills @names with what the names of the object at @token say, escapes
- * resolved into @unescaped, which is made where there are any. */
-static void
-collect_names (SwJsonTape *tape,
-               guint       token,
-               Name       *names,
-               char      **unescaped)
-{
-  guint at = token + 1;
-  char *room = NULL;
-
-  for (guint i = 0; at < tape->n_tokens; i++)
-    {
-      const SwJsonToken *t = &tape->tokens[at];
-
-      names[i].said = tape->text + t->start + 1;
-      names[i].length = t->end - t->start - 2;
-      names[i].token = at;
-      if (t->has_escapes)
-        {
-          if (room == NULL)
-            *unescaped = room = g_malloc (tape->tokens[tape->n_tokens - 1].end - t->start);
-          names[i].length = sw_json_unescape (names[i].said, names[i].length, room);
-          names[i].said = room;
-          room += names[i].length;
-        }
-      at = tape->tokens[at + 1].next;
-    }
-}
-
-/* At the end of the object of @frame, whose tokens are the last on the tape. */
-static void
-check_names (Scan  *scan,
-             Frame *frame)
-{
-  g_autofree char *unescaped = NULL;
-  g_autofree Name *many = NULL;
-  Name few[FEW_NAMES];
-  Name *names = few;
-  guint first = 0;
-  guint second = G_MAXUINT;
-
-  if (frame->n > FEW_NAMES)
-    names = many = g_new (Name, frame->n);
-  collect_names (scan->tape, frame->token, names, &unescaped);
-
-  if (frame->n > FEW_NAMES)
-    {
-      qsort (names, frame->n, sizeof (Name), compare_names);
-      for (guint i = 1; i < frame->n; i++)
-        {
-          if (names[i].length == names[i - 1].length && names[i].token < second &&
-              memcmp (names[i].said, names[i - 1].said, names[i].length) == 0)
-            {
-              first = names[i - 1].token;
-              second = names[i].token;
-            }
-        }
-    }
-  else
-    {
-      for (guint i = 1; i < frame->n && second == G_MAXUINT; i++)
-        {
-          for (guint j = 0; j < i; j++)
-            {
-              if (names[i].length == names[j].length &&
-                  memcmp (names[i].said, names[j].said, names[i].length) == 0)
-                {
-                  first = names[j].token;
-                  second = names[i].token;
-                  break;
-                }
-            }
-        }
-    }
-  if (second != G_MAXUINT)
-    note_duplicate (scan, frame, first, second);
-}
-
 static void
 close_container (Scan *scan)
 {
@@ -553,8 +304,11 @@ close_container (Scan *scan)
     {
       Frame *frame = &scan->frames[scan->depth - 1];
 
-      if (frame->object && frame->n > 1)
-        check_names (scan, frame);
+      guint first, second;
+
+      if (frame->object && frame->n > 1 &&
+          sw_json_tape_find_duplicate (scan->tape, frame->token, frame->n, &first, &second))
+        note_duplicate (scan, frame, first, second);
       scan->tape->tokens[frame->token].end = scan->p - scan->text;
       scan->tape->tokens[frame->token].next = scan->tape->n_tokens;
     }
