@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @SW_FORMAT_ERROR_NOT_A_FRAMEWORK: a member that a framework must have is missing, or a known one
  *   is of another type
  * @SW_FORMAT_ERROR_TOO_MANY_STATEMENTS: more than %SW_FORMAT_MAX_STATEMENTS
+ * @SW_FORMAT_ERROR_SAME_KEY: two levels of a section have one key, so that JSON cannot hold both
  * @SW_FORMAT_ERROR_NOT_A_PROFILE: what was read as a profile is none
  *
  * JSON that is not what it should be.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef enum {
   SW_FORMAT_ERROR_NOT_A_FRAMEWORK,
   SW_FORMAT_ERROR_TOO_MANY_STATEMENTS,
+  SW_FORMAT_ERROR_SAME_KEY,
   SW_FORMAT_ERROR_NOT_A_PROFILE,
 } SwFormatError;
 

@@ -367,6 +367,21 @@ sw_node_get_id (SwNode *self)
 }
 
 /**
+ * sw_node_has_id:
+ * @self: a node
+ *
+ * Returns: whether it has been called by a name already, so that it must keep it: one is stored, or
+ *   was derived when somebody asked
+ */
+gboolean
+sw_node_has_id (SwNode *self)
+{
+  gint field = sw_identity_get_field (self->info->kind);
+
+  return self->derived_id != NULL || (field >= 0 && self->values[field] != NULL);
+}
+
+/**
  * sw_node_get_parent:
  * @self: a node
  *
@@ -585,6 +600,10 @@ sw_node_insert (SwNode *self,
                 SwNode *child,
                 guint position)
 {
+  /* What is made here is not what it says at first: it may be an empty statement, as many are. */
+  if (sw_identity_get_field (child->info->kind) >= 0)
+    sw_node_get_id (child);
+
   child->parent = self;
   child->list = list;
   sw_node_list_insert (ensure_list (self, list), position, child);
@@ -595,6 +614,10 @@ sw_node_remove (SwNode *child)
 {
   SwNode *parent = child->parent;
   guint position = sw_node_get_position (child);
+
+  /* It may come back, here or elsewhere: as the one it was. */
+  if (sw_identity_get_field (child->info->kind) >= 0)
+    sw_node_get_id (child);
 
   /* The caller holds a reference: the change keeps the subtree. */
   child->parent = NULL;

@@ -28,6 +28,8 @@
     .views = views_, .check = check_ }
 #define PART(json, child_, views_) \
   { .name = json, .type = SW_MEMBER_PART, .child = SW_KIND_##child_, .views = views_ }
+#define PART_ALWAYS(json, child_) \
+  { .name = json, .type = SW_MEMBER_PART, .child = SW_KIND_##child_, .flags = SW_MEMBER_ALWAYS, .views = WHOLE }
 #define SECTION(json) \
   { .name = json, .type = SW_MEMBER_SECTION, .child = SW_KIND_SECTION, .views = WHOLE, \
     .list = SW_LIST_SECTIONS }
@@ -38,8 +40,8 @@
 static const SwMember document_members[] = {
   FIELD ("schemaVersion", N_("Schema version"), STRING, SW_DOCUMENT_SCHEMA_VERSION, SW_MEMBER_ALWAYS, WHOLE, NULL),
   FIELD ("exportedAt", N_("Exported"), STRING, SW_DOCUMENT_EXPORTED_AT, 0, WHOLE, sw_check_timestamp),
-  PART ("occupation", OCCUPATION, WHOLE),
-  PART ("framework", FRAMEWORK, WHOLE),
+  PART_ALWAYS ("occupation", OCCUPATION),
+  PART_ALWAYS ("framework", FRAMEWORK),
   PART ("sources", PROVENANCE, WHOLE),
   FIELD ("attribution", N_("Attribution"), STRING, SW_DOCUMENT_ATTRIBUTION, 0, WHOLE, NULL),
   PART ("extensions", EXTENSIONS, WHOLE),

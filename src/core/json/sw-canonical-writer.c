@@ -1,0 +1,568 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a document to its text, by the schema's table.
+ *
+ * One function writes any object: the members that its shape has, in the file's order, then those
+ * that have come since, each behind the nearest member that the contract puts before it. A node
+ * without a shape is new and written in the contract's order. Numbers and members that the schema
+ * does not know go through the tree as placeholders (see sw-json-text.c).
+ *
+ * A pristine document is written exactly as it was read: nothing is added, nothing refreshed, so that
+ * the same bytes come back. As soon as something was done, a document that has a block of extensions
+ * gets it whole: every statement with its id and its text as it is now, a level's records as long as
+ * its statements, ticks only where the text is still the one that was looked at.
+ *
+ * Whether a document that came without the block needs one is asked of everything that schema 1.0
+ * has no place for. An id that was only derived does not count: it can be derived again. */
+
+#include "json/sw-canonical-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "json/sw-format-error.h"
+#include "json/sw-json-text.h"
+#include "model/sw-identity.h"
+#include "model/sw-statement.h"
+
+typedef struct
+{
+  SwNode *root;
+  SwNode *plain;           /* the section that framework.levels holds */
+  gboolean exact;          /* as it was read */
+  GPtrArray *literals;     /* borrowed from values and shapes */
+  GError *error;
+} Writer;
+
+/* What comes next in an object. */
+typedef struct
+{
+  const SwMember *known;
+  const SwShapeMember *unknown;
+} Entry;
+
+static JsonNode *write_object (Writer *self, SwNode *node, SwView view);
+
+static JsonNode *
+new_literal (Writer *self,
+             const char *literal)
+{
+  JsonNode *node = json_node_alloc ();
+
+  json_node_init_int (node, self->literals->len);
+  g_ptr_array_add (self->literals, (gpointer) literal);
+  return node;
+}
+
+static JsonNode *
+new_string (const char *text)
+{
+  return json_node_init_string (json_node_alloc (), text != NULL ? text : "");
+}
+
+static JsonNode *
+new_boolean (gboolean value)
+{
+  return json_node_init_boolean (json_node_alloc (), value);
+}
+
+static JsonNode *
+new_array (JsonArray *array)
+{
+  JsonNode *node = json_node_init_array (json_node_alloc (), array);
+
+  json_array_unref (array);
+  return node;
+}
+
+static JsonNode *
+new_object (JsonObject *object)
+{
+  JsonNode *node = json_node_init_object (json_node_alloc (), object);
+
+  json_object_unref (object);
+  return node;
+}
+
+static gboolean
+is_id (SwNode *node,
+       const SwMember *member)
+{
+  SwKind kind = sw_node_get_kind (node);
+
+  return kind != SW_KIND_META && sw_identity_get_field (kind) == (int) member->field;
+}
+
+static gboolean
+is_for (SwNode *node,
+        const SwMember *member)
+{
+  return sw_node_get_kind (node) == SW_KIND_STATEMENT && member->field == SW_STATEMENT_FOR;
+}
+
+static JsonNode *
+write_field (Writer *self,
+             SwNode *node,
+             const SwMember *member)
+{
+  SwValue *value = sw_node_get_value (node, member->field);
+  const char *text = value;
+
+  if (sw_value_is_null (value))
+    return json_node_new (JSON_NODE_NULL);
+
+  if (!self->exact && is_id (node, member))
+    text = sw_node_get_id (node);
+  else if (!self->exact && is_for (node, member))
+    text = sw_node_get_text (node, SW_STATEMENT_TEXT);
+
+  switch (member->type)
+    {
+    case SW_MEMBER_STRING:
+      if (text == NULL && (member->flags & SW_MEMBER_NULLABLE) != 0)
+        return json_node_new (JSON_NODE_NULL);
+      return new_string (text);
+
+    case SW_MEMBER_INTEGER:
+    case SW_MEMBER_NUMBER:
+      if (text == NULL && (member->flags & SW_MEMBER_NULLABLE) != 0)
+        return json_node_new (JSON_NODE_NULL);
+      return new_literal (self, text != NULL ? text : G_STRINGIFY (SW_EXTENSIONS_VERSION));
+
+    case SW_MEMBER_BOOLEAN:
+      return new_boolean (g_strcmp0 (text, "true") == 0);
+
+    case SW_MEMBER_SWITCH:
+      if (g_strcmp0 (text, "true") == 0 || g_strcmp0 (text, "false") == 0)
+        return new_boolean (text[0] == 't');
+      return new_string (text);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Whether a level or statement has a record to be written. As it was read, it has one if it had. */
+static gboolean
+has_record (Writer *self,
+            SwNode *node)
+{
+  return !self->exact || sw_node_get_shape (node, SW_VIEW_RECORD) != NULL;
+}
+
+static JsonNode *
+write_list (Writer *self,
+            SwNode *node,
+            const SwMember *member,
+            SwView view)
+{
+  guint n = sw_node_get_n (node, member->list);
+  JsonArray *array = json_array_sized_new (n);
+  SwView child_view = member->child == SW_KIND_STATEMENT ? view : SW_VIEW_WHOLE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      SwNode *child = sw_node_get_nth (node, member->list, i);
+
+      if (member->type == SW_MEMBER_STRINGS)
+        json_array_add_element (array, new_string (sw_node_get_text (child, 0)));
+      else if (child_view != SW_VIEW_RECORD || has_record (self, child))
+        json_array_add_element (array, write_object (self, child, child_view));
+    }
+
+  return new_array (array);
+}
+
+static SwNode *
+find_level (SwNode *section,
+            const char *key)
+{
+  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
+    {
+      SwNode *level = sw_node_get_nth (section, SW_LIST_LEVELS, i);
+
+      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
+        return level;
+    }
+
+  return NULL;
+}
+
+/* Members that the file had in another order than the levels, or of levels that are gone. */
+static void
+write_kept_levels (Writer *self,
+                   SwNode *section,
+                   JsonObject *object)
+{
+  const SwShape *shape = sw_node_get_shape (section, SW_VIEW_PLAIN);
+
+  for (guint i = 0; i < sw_shape_get_n_members (shape); i++)
+    {
+      const SwShapeMember *kept = sw_shape_get_member (shape, i);
+      SwNode *level = find_level (section, kept->name);
+
+      if (level != NULL && has_record (self, level))
+        json_object_set_member (object, kept->name, write_object (self, level, SW_VIEW_RECORD));
+      else if (kept->raw != NULL)
+        json_object_set_member (object, kept->name, new_literal (self, kept->raw));
+    }
+}
+
+static JsonNode *
+write_keyed (Writer *self,
+             SwNode *node,
+             SwListId list,
+             SwView view)
+{
+  JsonObject *object = json_object_new ();
+  gboolean kept = view == SW_VIEW_RECORD && sw_node_get_shape (node, SW_VIEW_PLAIN) != NULL;
+
+  if (kept)
+    write_kept_levels (self, node, object);
+
+  for (guint i = 0; i < sw_node_get_n (node, list); i++)
+    {
+      SwNode *child = sw_node_get_nth (node, list, i);
+      const char *key = sw_node_get_text (child, 0);
+
+      if ((view == SW_VIEW_RECORD && !has_record (self, child)) ||
+          (kept && json_object_has_member (object, key != NULL ? key : "")))
+        continue;
+
+      if (json_object_has_member (object, key != NULL ? key : "") && self->error == NULL)
+        self->error = g_error_new (SW_FORMAT_ERROR, SW_FORMAT_ERROR_SAME_KEY,
+                                   _("Two levels have the key “%s”. Give one of them another key."), key);
+
+      json_object_set_member (object, key != NULL ? key : "", write_object (self, child, view));
+    }
+
+  return new_object (object);
+}
+
+static SwNode *
+find_section (Writer *self,
+              const char *key)
+{
+  for (guint i = 0; i < sw_node_get_n (self->root, SW_LIST_SECTIONS); i++)
+    {
+      SwNode *section = sw_node_get_nth (self->root, SW_LIST_SECTIONS, i);
+
+      if (g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), key) == 0)
+        return section;
+    }
+
+  return NULL;
+}
+
+static JsonNode *
+write_section (Writer *self,
+               SwNode *node,
+               const SwMember *member)
+{
+  SwNode *section;
+
+  if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
+    return write_keyed (self, self->plain, SW_LIST_LEVELS, SW_VIEW_PLAIN);
+
+  section = find_section (self, member->name);
+  return write_object (self, section, section == self->plain ? SW_VIEW_RECORD : SW_VIEW_WHOLE);
+}
+
+static JsonNode *
+write_member (Writer *self,
+              SwNode *node,
+              const SwMember *member,
+              SwView view)
+{
+  switch (member->type)
+    {
+    case SW_MEMBER_PART:
+      return write_object (self, sw_node_get_part (node, member->child), SW_VIEW_WHOLE);
+
+    case SW_MEMBER_SECTION:
+      return write_section (self, node, member);
+
+    case SW_MEMBER_OBJECTS:
+    case SW_MEMBER_STRINGS:
+      return write_list (self, node, member, view);
+
+    case SW_MEMBER_KEYED:
+      return write_keyed (self, node, member->list, view);
+
+    default:
+      return write_field (self, node, member);
+    }
+}
+
+/* Whether a node's record, or that of anything below it, says what schema 1.0 has no place for. */
+static gboolean
+has_record_data (SwNode *node)
+{
+  const SwKindInfo *info = sw_schema_get (sw_node_get_kind (node));
+
+  if (sw_shape_has_unknown (sw_node_get_shape (node, SW_VIEW_RECORD)))
+    return TRUE;
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const SwMember *member = &info->members[i];
+
+      if (member->name == NULL || (member->views & SW_VIEW_RECORD) == 0)
+        continue;
+
+      if (sw_member_is_field (member))
+        {
+          if (sw_node_get_value (node, member->field) != NULL)
+            return TRUE;
+        }
+      else if (member->type == SW_MEMBER_PART)
+        {
+          SwNode *part = sw_node_peek_part (node, member->child);
+
+          if (part != NULL && !sw_node_is_empty (part))
+            return TRUE;
+        }
+      else if (member->child != SW_KIND_LEVEL && member->child != SW_KIND_STATEMENT)
+        {
+          if (sw_node_get_n (node, member->list) > 0)
+            return TRUE;
+        }
+      else
+        {
+          for (guint j = 0; j < sw_node_get_n (node, member->list); j++)
+            if (has_record_data (sw_node_get_nth (node, member->list, j)))
+              return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_statements (SwNode *section)
+{
+  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
+    if (sw_node_get_n (sw_node_get_nth (section, SW_LIST_LEVELS, i), SW_LIST_STATEMENTS) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+needs_block (Writer *self)
+{
+  SwNode *extensions = sw_node_peek_part (self->root, SW_KIND_EXTENSIONS);
+
+  return (extensions != NULL && !sw_node_is_empty (extensions)) ||
+         sw_node_get_n (self->root, SW_LIST_SECTIONS) > 1 || has_record_data (self->plain);
+}
+
+static gboolean
+wants_section (Writer *self,
+               SwNode *node,
+               const SwMember *member,
+               gboolean had,
+               gboolean is_new)
+{
+  SwNode *section;
+
+  if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
+    return had || is_new || sw_node_get_n (self->plain, SW_LIST_LEVELS) > 0;
+
+  section = find_section (self, member->name);
+  if (section == NULL)
+    return FALSE;
+  if (section != self->plain || had)
+    return TRUE;
+  return !self->exact && (has_statements (section) || has_record_data (section));
+}
+
+static gboolean
+wants_part (Writer *self,
+            SwNode *node,
+            const SwMember *member,
+            gboolean had,
+            gboolean is_new)
+{
+  SwNode *part = sw_node_peek_part (node, member->child);
+
+  if (self->exact)
+    return had;
+  if (member->child == SW_KIND_EXTENSIONS)
+    return had || needs_block (self);
+  if (member->child == SW_KIND_SEEN && !sw_statement_is_seen (node))
+    return FALSE;
+  if (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0)
+    return TRUE;
+  if (part == NULL || !sw_node_is_empty (part))
+    return part != NULL;
+
+  /* An empty object that the file had stays; one that has lost what it said goes. */
+  if (had)
+    {
+      const SwShape *shape = sw_node_get_shape (part, SW_VIEW_WHOLE);
+
+      for (guint i = 0; i < sw_shape_get_n_members (shape); i++)
+        if (sw_member_is_field (sw_shape_get_member (shape, i)->known))
+          return FALSE;
+    }
+  return had;
+}
+
+static gboolean
+wants_field (Writer *self,
+             SwNode *node,
+             const SwMember *member,
+             gboolean had,
+             gboolean is_new)
+{
+  if (sw_node_get_value (node, member->field) != NULL)
+    return TRUE;
+  if (self->exact)
+    return FALSE;
+
+  if (is_id (node, member))
+    return sw_node_get_kind (node) == SW_KIND_STATEMENT || sw_node_has_id (node);
+  if (is_for (node, member) || sw_node_get_kind (node) == SW_KIND_EXTENSIONS)
+    return TRUE;
+  return (had || is_new) && (member->flags & SW_MEMBER_ALWAYS) != 0;
+}
+
+static gboolean
+wants (Writer *self,
+       SwNode *node,
+       const SwMember *member,
+       gboolean had,
+       gboolean is_new)
+{
+  if (sw_member_is_field (member))
+    return wants_field (self, node, member, had, is_new);
+  if (member->type == SW_MEMBER_PART)
+    return wants_part (self, node, member, had, is_new);
+  if (member->type == SW_MEMBER_SECTION)
+    return wants_section (self, node, member, had, is_new);
+
+  if (had || self->exact)
+    return had;
+  return sw_node_get_n (node, member->list) > 0 || (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0);
+}
+
+/* Behind the nearest member that the contract puts before it. The block of extensions is the last
+ * thing in a file, whatever unknown members there are. */
+static guint
+find_place (GArray *entries,
+            const SwKindInfo *info,
+            guint row)
+{
+  if (info->members[row].child == SW_KIND_EXTENSIONS)
+    return entries->len;
+
+  for (guint i = row; i-- > 0;)
+    for (guint j = 0; j < entries->len; j++)
+      if (g_array_index (entries, Entry, j).known == &info->members[i])
+        return j + 1;
+  return 0;
+}
+
+/* A statement that has moved between sections brings the members of its other object along. */
+static const SwShape *
+find_shape (SwNode *node,
+            SwView view)
+{
+  const SwShape *shape = sw_node_get_shape (node, view);
+
+  if (shape == NULL && view == SW_VIEW_WHOLE)
+    shape = sw_node_get_shape (node, SW_VIEW_RECORD);
+  else if (shape == NULL && view == SW_VIEW_RECORD)
+    shape = sw_node_get_shape (node, SW_VIEW_WHOLE);
+  return shape;
+}
+
+static void
+list_entries (Writer *self,
+              SwNode *node,
+              SwView view,
+              GArray *entries)
+{
+  const SwKindInfo *info = sw_schema_get (sw_node_get_kind (node));
+  const SwShape *shape = find_shape (node, view);
+
+  for (guint i = 0; i < sw_shape_get_n_members (shape); i++)
+    {
+      const SwShapeMember *member = sw_shape_get_member (shape, i);
+      Entry entry = { member->known, member };
+
+      if (member->known == NULL ||
+          ((member->known->views & view) != 0 && wants (self, node, member->known, TRUE, FALSE)))
+        g_array_append_val (entries, entry);
+    }
+
+  for (guint i = 0; i < info->n_members; i++)
+    {
+      const SwMember *member = &info->members[i];
+      Entry entry = { member, NULL };
+
+      if (member->name != NULL && (member->views & view) != 0 && !sw_shape_has (shape, member) &&
+          wants (self, node, member, FALSE, shape == NULL))
+        g_array_insert_val (entries, find_place (entries, info, i), entry);
+    }
+}
+
+static JsonNode *
+write_object (Writer *self,
+              SwNode *node,
+              SwView view)
+{
+  g_autoptr (GArray) entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), 12);
+  JsonObject *object = json_object_new ();
+
+  list_entries (self, node, view, entries);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->known != NULL)
+        json_object_set_member (object, entry->known->name, write_member (self, node, entry->known, view));
+      else
+        json_object_set_member (object, entry->unknown->name, new_literal (self, entry->unknown->raw));
+    }
+
+  return new_object (object);
+}
+
+/**
+ * sw_canonical_write:
+ * @document: a document
+ * @layout: (nullable): how to lay it out, %NULL for compact
+ * @error: an error of %SW_FORMAT_ERROR or %SW_JSON_ERROR
+ *
+ * Returns: (transfer full) (nullable): the document as JSON, proved by a strict scan
+ */
+GBytes *
+sw_canonical_write (SwDocument *document,
+                    const SwJsonLayout *layout,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) literals = g_ptr_array_new ();
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) tree = NULL;
+  g_autofree char *text = NULL;
+  SwJsonLayout canonical = sw_json_layout_canonical ();
+  Writer writer = { .literals = literals };
+  gsize length;
+
+  writer.root = sw_document_get_root (document);
+  writer.plain = sw_document_get_section (document, SW_SECTION_PLAIN_KEY);
+  g_return_val_if_fail (writer.plain != NULL, NULL);
+  writer.exact = sw_document_is_pristine (document) && sw_node_get_shape (writer.root, SW_VIEW_WHOLE) != NULL;
+
+  tree = write_object (&writer, writer.root, SW_VIEW_WHOLE);
+  if (writer.error != NULL)
+    {
+      g_propagate_error (error, writer.error);
+      return NULL;
+    }
+
+  json_generator_set_root (generator, tree);
+  text = json_generator_to_data (generator, &length);
+  return sw_json_text_finish (text, length, literals, layout != NULL ? layout : &canonical, error);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A reviewer's tick on a statement.
+ *
+ * It is good for the text that was looked at, and that text is the record's `for`: what the statement
+ * said when the tick was set or when the file was written last. */
+
+#include "model/sw-statement.h"
+
+/**
+ * sw_statement_is_seen:
+ * @statement: a statement, or an orphaned record
+ *
+ * Returns: whether somebody has ticked it and nobody has changed it since
+ */
+gboolean
+sw_statement_is_seen (SwNode *statement)
+{
+  SwNode *seen = sw_node_peek_part (statement, SW_KIND_SEEN);
+  const char *written;
+
+  if (seen == NULL || sw_node_is_empty (seen))
+    return FALSE;
+  if (sw_node_get_kind (statement) != SW_KIND_STATEMENT)
+    return TRUE;
+
+  written = sw_node_get_text (statement, SW_STATEMENT_FOR);
+  return written == NULL || g_strcmp0 (written, sw_node_get_text (statement, SW_STATEMENT_TEXT)) == 0;
+}
+
+/**
+ * sw_statement_set_seen:
+ * @document: a document with an open transaction
+ * @statement: one of its statements
+ * @by: (nullable): who has looked at it, %NULL to take the tick away
+ * @on: (nullable): when, as an ISO 8601 date
+ */
+void
+sw_statement_set_seen (SwDocument *document,
+                       SwNode *statement,
+                       const char *by,
+                       const char *on)
+{
+  SwNode *seen = sw_node_get_part (statement, SW_KIND_SEEN);
+
+  sw_document_set_text (document, seen, SW_SEEN_BY, by);
+  sw_document_set_text (document, seen, SW_SEEN_ON, by != NULL ? on : NULL);
+  if (by != NULL)
+    sw_document_set (document, statement, SW_STATEMENT_FOR, sw_node_get_value (statement, SW_STATEMENT_TEXT));
+}
