@@ -12,7 +12,8 @@
  * Just before the step the old file is read again and must be what was read
  * when it was opened; a file that is new must not have appeared. Between that
  * look and the step lies a moment in which another program could write; no
- * system call closes it for files that exist.
+ * system call closes it for files that exist. A program killed before the
+ * step leaves the file beside (.skillwright-….tmp), and the old one whole.
  *
  * A file with several names (hard links) cannot both be safe and keep them:
  * writing in place would risk the content under every name. So the name given
