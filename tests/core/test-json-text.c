@@ -39,7 +39,7 @@ assert_bytes (GBytes     *bytes,
 static JsonNode *
 number_list (guint n)
 {
-  JsonArray *array = json_array_new ();
+  g_autoptr (JsonArray) array = json_array_new ();
 
   for (guint i = 0; i < n; i++)
     json_array_add_int_element (array, i);

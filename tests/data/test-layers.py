@@ -14,6 +14,8 @@ ALLOWED = {
     'model': {'text'},
     'json': {'text', 'model'},
     'lint': {'text', 'model'},
+    'import': {'text', 'model', 'json'},
+    'export': {'text', 'model', 'json'},
 }
 
 
