@@ -31,7 +31,7 @@ static const struct
   { "onboard", B }, { "onboards", T }, { "onboarding", G }, { "troubleshot", P | N },
   { "redact", B }, { "retool", B }, { "benchmarks", T }, { "prioritizes", T },
   { "case-clinician", 0 }, { "the", 0 }, { "xqzt", 0 }, { "", 0 }, { "-", 0 }, { "feeded", 0 },
-  { "geese", 0 }, { "clinician", 0 },
+  { "follow-up", 0 }, { "geese", 0 }, { "clinician", 0 },
 };
 
 static void
@@ -94,7 +94,8 @@ static const struct
   { "maintaining", "maintain", "maintains" }, { "planning", "plan", "plans" },
   { "preparing", "prepare", "prepares" }, { "tying", "tie", "ties" },
   { "seeing", "see", "sees" }, { "developed", "develop", "develops" },
-  { "using", "use", "uses" }, { "writing", "write", "writes" }, { "filing", "file", "files" },
+  { "routing", "route", "routes" }, { "enrolled", "enroll", "enrolls" },
+  { "putting", "put", "puts" }, { "using", "use", "uses" }, { "writing", "write", "writes" }, { "filing", "file", "files" },
   { "filling", "fill", "fills" }, { "rating", "rate", "rates" }, { "led", "lead", "leads" },
   { "Maintains", "Maintain", "Maintains" }, { "Went", "Go", "Goes" },
   { "co-facilitates", "co-facilitate", "co-facilitates" },
@@ -165,6 +166,7 @@ static const struct
   gboolean    known;
 } known[] = {
   { "maintain", TRUE, TRUE }, { "maintains", TRUE, TRUE }, { "co-develop", TRUE, TRUE },
+  { "Teach", TRUE, TRUE }, { "React", FALSE, TRUE }, { "rework", FALSE, TRUE },
   { "develops", TRUE, TRUE }, { "record", FALSE, TRUE }, { "reviews", FALSE, TRUE },
   { "training", FALSE, TRUE }, { "maintaining", FALSE, TRUE }, { "established", FALSE, TRUE },
   { "client's", FALSE, TRUE }, { "client\xe2\x80\x99s", FALSE, TRUE }, { "clients'", FALSE, TRUE },

@@ -235,7 +235,9 @@ def build(wordnet, word_list, house_list):
         for form in participle.split("/"):
             forms[form] = forms.get(form, 0) | PARTICIPLE
 
+    # Of two verbs that share a form the house's is meant: "routing" is from "route".
     verbs = set(house["verb"]) | set(lexicon.irregular)
+    preferred = {word: 1000 for word in house["verb"]}
     met = {}
     for kind, flag in (("verb", VERB), ("noun", NOUN), ("adj", ADJECTIVE), ("adv", ADVERB)):
         lower = read_cased(f"{wordnet}/data.{kind}")
@@ -249,7 +251,7 @@ def build(wordnet, word_list, house_list):
                 met[word] = met.get(word, 0) + senses
             if kind == "verb":
                 verbs.add(word)
-                lexicon.weight[word] = senses
+                lexicon.weight[word] = senses + preferred.get(word, 0)
             else:
                 lexicon.add(word, flag)
 
@@ -293,6 +295,14 @@ def build(wordnet, word_list, house_list):
         lexicon.add(word, LISTED)
     for name in names:
         lexicon.add(name, NAME | (ACRONYM if name.isupper() and len(name) > 1 else 0))
+
+    # "Teach" and "Add" are names or abbreviations too, but nobody means those; "React" is ours.
+    ours = {fold(word) for kind in ("name", "acronym") for word in house[kind]}
+    others = NOUN | ADJECTIVE | ADVERB
+    for word in lexicon.listed - ours:
+        flags = lexicon.flags.get(word, 0)
+        if flags & BASE and not flags & others:
+            lexicon.flags[word] = flags & ~(NAME | ACRONYM)
 
     # Common: met in tagged text, itself or the word that it is a form of, and in the word list.
     for word in list(lexicon.flags):

@@ -98,7 +98,10 @@ last_part (const char *word,
   return start;
 }
 
-/* Finds a verb's record: the word itself, else the last part of a hyphenated one. */
+/*
+ * Finds a verb's record: the word itself, else the last part of a hyphenated one. "Follow-up" is
+ * listed as a noun; there "up" does not make a verb of it.
+ */
 static const guint8 *
 find_verb (const char *word,
            gsize       len,
@@ -107,7 +110,7 @@ find_verb (const char *word,
   const guint8 *record = find (word, len);
 
   *start = 0;
-  if (record == NULL || (record_flags (record) & SW_VERB_ANY) == 0)
+  if (record == NULL)
     {
       gsize part = last_part (word, len);
 
