@@ -5,16 +5,18 @@
 usage: make-lexicon.py WORDNET_DIR WORD_LIST HOUSE_LIST OUTPUT
 
 All grammar is decided here, at build time: every inflection becomes an entry of its own, so that
-the program does one look-up for a word and knows no rule. The table is C source in two arrays:
+the program does one look-up for a word and knows no rule. The table is C source in three arrays:
 
-  sw_lexicon_blob    a record for each word, in the order of the words:
-                     length, three bytes of flags (low byte first), the folded word, then, where
-                     the flags say so, "strip N bytes, append these" for the base form (HAS_BASE)
-                     and for the third person (HAS_THIRD), each as: N, length, bytes
-  sw_lexicon_slots   a hash table of positions in the blob, power of two, linear probing;
-                     low 22 bits position (0 = empty), high 10 bits of the hash as a tag
+  sw_lexicon_slots    a hash table of words, size a power of two, linear probing. A word is kept
+                      as its fingerprint alone: the slot's number gives the highest bits of the
+                      mixed fingerprint, the slot the 43 lowest, above 21 bits of flags. No two
+                      words of the lexicon share one, which is asserted, and that a word which is
+                      not in it shares one by chance is not to be expected in a lifetime.
+  sw_lexicon_changes  for the slots whose flags say so, sorted by slot: slot, position in
+  sw_lexicon_tails    "strip N bytes, append these" to make the base form (HAS_BASE) or the third
+                      person (HAS_THIRD), as: N, length, bytes
 
-Neither holds a pointer, so both stay in shared read-only pages and cost no relocation.
+None holds a pointer, so all stay in shared read-only pages and cost no relocation.
 """
 
 import re
@@ -26,6 +28,12 @@ DETERMINER, AUXILIARY = 1 << 7, 1 << 8
 NAME, ACRONYM, PLURAL, LISTED, COMMON = 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13
 BASE, THIRD, PAST, PARTICIPLE, GERUND = 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18
 HAS_BASE, HAS_THIRD = 1 << 19, 1 << 20
+
+FLAG_BITS = 21
+CHECK_MASK = (1 << 43) - 1
+MASK64 = (1 << 64) - 1
+MULTIPLIER = 0x9E3779B97F4A7C15
+MIXER = 0xD6E8FEB86659FD93
 
 MAX_WORD = 64
 CLASSES = {
@@ -331,62 +339,63 @@ def delta(word, target):
     return bytes((strip, len(append))) + append
 
 
-def fnv1a(data):
-    value = 0x811C9DC5
+def fingerprint(data):
+    """The same as in sw-lexicon-private.h: a polynomial of the bytes, then mixed."""
+    value = 0
     for byte in data:
-        value = ((value ^ byte) * 0x01000193) & 0xFFFFFFFF
-    return value
-
-
-def mix(value):
-    """FNV's low bits are weak for short words."""
-    value ^= value >> 15
-    return (value * 0x2C1B3C6D) & 0xFFFFFFFF
+        value = (value * MULTIPLIER + byte) & MASK64
+    value ^= value >> 32
+    value = (value * MIXER) & MASK64
+    return value ^ value >> 29
 
 
 def write(lexicon, output):
-    blob = bytearray(b"\0")
-    entries = []
+    bits = (len(lexicon.flags) * 5 // 4).bit_length()
+    size = 1 << bits
+    slots = [0] * size
+    tails = bytearray()
+    positions = {}
+    changes = []
+    seen = set()
     for word in sorted(lexicon.flags):
         flags = lexicon.flags[word]
         tail = b""
         bases = lexicon.base.get(word)
         if bases and not flags & BASE:
-            base = max(sorted(bases), key=lambda b: bases[b])
             flags |= HAS_BASE
-            tail += delta(word, base)
-        if flags & BASE:
-            third = lexicon.thirds[word]
-            if third != word + "s":
-                flags |= HAS_THIRD
-                tail += delta(word, third)
-        data = word.encode()
-        entries.append((mix(fnv1a(data)), len(blob)))
-        blob += bytes((len(data), flags & 255, flags >> 8 & 255, flags >> 16 & 255)) + data + tail
+            tail = delta(word, max(sorted(bases), key=lambda b: bases[b]))
+        elif flags & BASE and lexicon.thirds[word] != word + "s":
+            flags |= HAS_THIRD
+            tail = delta(word, lexicon.thirds[word])
 
-    bits = (len(entries) * 5 // 4).bit_length()
-    size = 1 << bits
-    if len(blob) >= 1 << 22:
-        sys.exit("the lexicon has outgrown 22 bits of position")
-    slots = [0] * size
-    for value, position in entries:
-        slot = value & (size - 1)
+        value = fingerprint(word.encode())
+        slot, check = value >> (64 - bits), value & CHECK_MASK
+        if (slot, check) in seen:
+            sys.exit(f"two words share the fingerprint of {word}: change MIXER")
+        seen.add((slot, check))
         while slots[slot]:
             slot = (slot + 1) & (size - 1)
-        slots[slot] = position | (value >> 22) << 22
+        slots[slot] = check << FLAG_BITS | flags
+        if tail:
+            if tail not in positions:
+                positions[tail] = len(tails)
+                tails += tail
+            changes.append((slot, positions[tail]))
 
     with open(output, "w", encoding="ascii") as out:
         out.write("/* Generated by make-lexicon.py. */\n"
-                  f"#define SW_LEXICON_ENTRIES {len(entries)}\n"
-                  f"#define SW_LEXICON_MASK {size - 1:#x}u\n\n"
-                  f"static const guint8 sw_lexicon_blob[{len(blob) + 1}] =\n")
-        for i in range(0, len(blob), 64):
-            out.write('"' + "".join(chr(b) if 97 <= b <= 122 else f"\\{b:03o}"
-                                    for b in blob[i:i + 64]) + '"\n')
-        out.write(f";\n\nstatic const guint32 sw_lexicon_slots[{size}] = {{\n")
-        for i in range(0, size, 12):
-            out.write(",".join(map(str, slots[i:i + 12])) + ",\n")
-        out.write("};\n")
+                  f"#define SW_LEXICON_BITS {bits}\n\n")
+        write_array(out, "guint64 sw_lexicon_slots", [f"{slot:#x}" for slot in slots])
+        write_array(out, "guint32 sw_lexicon_changes",
+                    [str(number) for pair in sorted(changes) for number in pair])
+        write_array(out, "guint8 sw_lexicon_tails", [str(byte) for byte in tails])
+
+
+def write_array(out, declaration, values):
+    out.write(f"static const {declaration}[{len(values)}] = {{\n")
+    for i in range(0, len(values), 16):
+        out.write(",".join(values[i:i + 16]) + ",\n")
+    out.write("};\n\n")
 
 
 def main():

@@ -5,12 +5,13 @@
  *
  * make-lexicon.py joins WordNet, the American word list and the house list into one table at build
  * time and makes every inflection an entry of its own. So nothing here knows a rule of grammar: a
- * word is hashed while it is folded, one slot and one record are read, and what the word can be
- * stands in its flags. A verb's record also tells by how its base form and its third person differ
- * from it, which is all that conjugation needs.
+ * word's fingerprint leads to one slot of eight bytes, and what the word can be stands in its
+ * flags. By how much a verb's base form and third person differ from a form of it stands in a
+ * second, small table, which is all that conjugation needs.
  *
- * The table holds no pointers. It lies in pages that all processes share, and costs nothing until
- * a word is looked up.
+ * Every word of every statement of a thousand documents may be asked for. Words are therefore not
+ * kept, only fingerprints of 61 bits: a look-up touches one cache line and compares no strings.
+ * The tables hold no pointers; they lie in pages that all processes share.
  *
  * Left out: meanings, frequencies, spelling suggestions, and other languages than English.
  */
@@ -20,69 +21,76 @@
 #include <string.h>
 
 #include "text/sw-lexicon-data.h"
+#include "text/sw-lexicon-private.h"
 
 #define MAX_WORD     64
-#define POSITION(s)  ((s) & 0x3fffffu)
-#define TAG(h)       ((h) >> 22)
+#define FLAG_BITS    21
+#define CHECK_MASK   ((G_GUINT64_CONSTANT (1) << 43) - 1)
+#define SLOT_MASK    ((1u << SW_LEXICON_BITS) - 1)
 #define HAS_BASE     (1u << 19)
 #define HAS_THIRD    (1u << 20)
 #define PUBLIC_FLAGS (HAS_BASE - 1)
+#define NOT_FOUND    G_MAXUINT32
 
 #define CLASSES (SW_WORD_NOUN | SW_WORD_ADJECTIVE | SW_WORD_ADVERB | SW_WORD_FUNCTION)
 
-/* Folds what the word lists hold: ASCII, and the capitals of Latin-1 in UTF-8 (C3 80 … C3 9E). */
-static inline guint8
-fold_byte (guint8 byte,
-           guint8 before)
+/* Returns the slot of a fingerprint, or NOT_FOUND. */
+static inline guint32
+find_fingerprint (guint64 fingerprint)
 {
-  if (byte >= 'A' && byte <= 'Z')
-    return byte | 0x20;
-  if (before == 0xc3 && byte >= 0x80 && byte <= 0x9e && byte != 0x97)
-    return byte | 0x20;
-  return byte;
+  guint64 mixed = sw_fingerprint_mix (fingerprint);
+  guint64 slot;
+
+  for (guint32 i = mixed >> (64 - SW_LEXICON_BITS); (slot = sw_lexicon_slots[i]) != 0;
+       i = (i + 1) & SLOT_MASK)
+    if (((slot >> FLAG_BITS) ^ (mixed & CHECK_MASK)) == 0)
+      return i;
+
+  return NOT_FOUND;
 }
 
-/* Returns the record, or NULL. A record is: length, three bytes of flags, word, changes. */
-static const guint8 *
+static guint32
 find (const char *word,
       gsize       len)
 {
-  guint8 folded[MAX_WORD];
+  guint64 fingerprint = 0;
   guint8 before = 0;
-  guint32 hash = 0x811c9dc5u;
-  guint32 slot;
 
   if (len == 0 || len > MAX_WORD)
-    return NULL;
+    return NOT_FOUND;
 
   for (gsize i = 0; i < len; i++)
     {
-      folded[i] = fold_byte (word[i], before);
-      before = folded[i];
-      hash = (hash ^ before) * 0x01000193u;
-    }
-  hash ^= hash >> 15;
-  hash *= 0x2c1b3c6du;
-
-  for (guint32 i = hash & SW_LEXICON_MASK; (slot = sw_lexicon_slots[i]) != 0;
-       i = (i + 1) & SW_LEXICON_MASK)
-    {
-      const guint8 *record;
-
-      if (TAG (slot) != TAG (hash))
-        continue;
-      record = sw_lexicon_blob + POSITION (slot);
-      if (record[0] == len && memcmp (record + 4, folded, len) == 0)
-        return record;
+      before = sw_fold_byte (word[i], before);
+      fingerprint = sw_fingerprint_add (fingerprint, before);
     }
 
-  return NULL;
+  return find_fingerprint (fingerprint);
 }
 
 static inline guint32
-record_flags (const guint8 *record)
+slot_flags (guint32 slot)
 {
-  return record[1] | record[2] << 8 | record[3] << 16;
+  return slot != NOT_FOUND ? sw_lexicon_slots[slot] & ((1u << FLAG_BITS) - 1) : 0;
+}
+
+/* Returns the change of a slot that has one: "strip, length, bytes". */
+static const guint8 *
+slot_change (guint32 slot)
+{
+  guint low = 0, high = G_N_ELEMENTS (sw_lexicon_changes) / 2;
+
+  while (high - low > 1)
+    {
+      guint middle = (low + high) / 2;
+
+      if (sw_lexicon_changes[2 * middle] <= slot)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return sw_lexicon_tails + sw_lexicon_changes[2 * low + 1];
 }
 
 /* Where the last part of a hyphenated word begins. */
@@ -99,31 +107,29 @@ last_part (const char *word,
 }
 
 /*
- * Finds a verb's record: the word itself, else the last part of a hyphenated one. "Follow-up" is
+ * Finds a verb's slot: the word itself, else the last part of a hyphenated one. "Follow-up" is
  * listed as a noun; there "up" does not make a verb of it.
  */
-static const guint8 *
+static guint32
 find_verb (const char *word,
            gsize       len,
            gsize      *start)
 {
-  const guint8 *record = find (word, len);
+  guint32 slot = find (word, len);
 
   *start = 0;
-  if (record == NULL)
+  if (slot == NOT_FOUND)
     {
       gsize part = last_part (word, len);
 
       if (part > 0)
         {
           *start = part;
-          record = find (word + part, len - part);
+          slot = find (word + part, len - part);
         }
     }
 
-  if (record != NULL && (record_flags (record) & SW_VERB_ANY) != 0)
-    return record;
-  return NULL;
+  return (slot_flags (slot) & SW_VERB_ANY) != 0 ? slot : NOT_FOUND;
 }
 
 /* The length of the word without a possessive's ending: 's, ’s, or the bare apostrophe. */
@@ -158,9 +164,19 @@ SwWordFlags
 sw_lexicon_lookup (const char *word,
                    gsize       len)
 {
-  const guint8 *record = find (word, len);
+  return slot_flags (find (word, len)) & PUBLIC_FLAGS;
+}
 
-  return record != NULL ? record_flags (record) & PUBLIC_FLAGS : 0;
+/**
+ * sw_lexicon_lookup_fingerprint:
+ * @fingerprint: the fingerprint of a folded word
+ *
+ * Returns: as sw_lexicon_lookup()
+ */
+SwWordFlags
+sw_lexicon_lookup_fingerprint (guint64 fingerprint)
+{
+  return slot_flags (find_fingerprint (fingerprint)) & PUBLIC_FLAGS;
 }
 
 /**
@@ -178,9 +194,8 @@ sw_lexicon_verb_form (const char *word,
                       gsize       len)
 {
   gsize start;
-  const guint8 *record = find_verb (word, len, &start);
 
-  return record != NULL ? record_flags (record) & SW_VERB_ANY : 0;
+  return slot_flags (find_verb (word, len, &start)) & SW_VERB_ANY;
 }
 
 /**
@@ -197,8 +212,7 @@ sw_lexicon_verb_only (const char *word,
                       gsize       len)
 {
   gsize start;
-  const guint8 *record = find_verb (word, len, &start);
-  guint32 flags = record != NULL ? record_flags (record) : 0;
+  guint32 flags = slot_flags (find_verb (word, len, &start));
 
   return (flags & (SW_VERB_BASE | SW_VERB_THIRD)) != 0
          && (flags & (CLASSES | SW_WORD_NAME | SW_WORD_ACRONYM)) == 0;
@@ -219,14 +233,14 @@ sw_lexicon_knows (const char *word,
 {
   gsize start = 0;
 
-  if (find (word, len) != NULL)
+  if (find (word, len) != NOT_FOUND)
     return TRUE;
 
   len = without_possessive (word, len);
   for (gsize i = 0; i <= len; i++)
     if (i == len || word[i] == '-')
       {
-        if (i > start && find (word + start, i - start) == NULL)
+        if (i > start && find (word + start, i - start) == NOT_FOUND)
           return FALSE;
         start = i + 1;
       }
@@ -266,13 +280,11 @@ sw_verb_to_base (const char *word,
                  gsize       len)
 {
   gsize start;
-  const guint8 *record = find_verb (word, len, &start);
+  guint32 slot = find_verb (word, len, &start);
 
-  if (record == NULL)
-    return NULL;
-  if ((record_flags (record) & HAS_BASE) != 0)
-    return apply_change (word, len, start, record + 4 + record[0]);
-  if ((record_flags (record) & SW_VERB_BASE) != 0)
+  if ((slot_flags (slot) & HAS_BASE) != 0)
+    return apply_change (word, len, start, slot_change (slot));
+  if ((slot_flags (slot) & SW_VERB_BASE) != 0)
     return g_strndup (word, len);
   return NULL;
 }
@@ -290,17 +302,17 @@ sw_verb_to_third (const char *word,
                   gsize       len)
 {
   g_autofree char *base = sw_verb_to_base (word, len);
-  const guint8 *record;
+  guint32 slot;
   gsize start;
 
   if (base == NULL)
     return NULL;
 
   len = strlen (base);
-  record = find_verb (base, len, &start);
-  if (record == NULL)
+  slot = find_verb (base, len, &start);
+  if (slot == NOT_FOUND)
     return NULL;
-  if ((record_flags (record) & HAS_THIRD) != 0)
-    return apply_change (base, len, start, record + 4 + record[0]);
+  if ((slot_flags (slot) & HAS_THIRD) != 0)
+    return apply_change (base, len, start, slot_change (slot));
   return g_strconcat (base, "s", NULL);
 }

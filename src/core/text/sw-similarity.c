@@ -3,10 +3,14 @@
 /*
  * How alike two statements are.
  *
- * Folding lowers case and drops white space, punctuation and invisible characters. What is left
- * of a whole statement, hashed to 64 bits, finds exact duplicates. Split into words, each hashed
- * to 32 bits, sorted and made distinct, it is a set; Jaccard's index of two sets (shared words by
- * all words) finds near-duplicates, and matches statements across two versions of a document.
+ * Folding lowers case and drops white space, punctuation and invisible characters. Two statements
+ * that are the same then are duplicates. The words, each hashed to 32 bits, sorted and made
+ * distinct, are a set; Jaccard's index of two sets (shared words by all words) finds
+ * near-duplicates, and matches statements across two versions of a document.
+ *
+ * A set is made from the fingerprints that the parse of the statement left behind. Run together
+ * they also give a fingerprint of the whole text, which costs next to nothing and tells at once
+ * that two statements are no duplicates; the few that it does not tell apart are compared in full.
  *
  * Sets are compared pair by pair, so the common case, two statements that have little in common,
  * must cost next to nothing. Two bounds from above decide it: the ratio of the sizes, and a
@@ -21,6 +25,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "text/sw-lexicon-private.h"
 
 /* Reads folded characters one by one, with word borders between them. */
 typedef struct
@@ -102,22 +108,6 @@ folder_next (Folder *self)
   return 0;
 }
 
-static inline guint32
-hash_char (guint32  hash,
-           gunichar c)
-{
-  return (hash ^ c) * 0x01000193u;
-}
-
-static inline guint32
-finish_hash (guint32 hash)
-{
-  hash ^= hash >> 16;
-  hash *= 0x7feb352du;
-  hash ^= hash >> 15;
-  return hash;
-}
-
 static int
 compare_hashes (const void *a,
                 const void *b)
@@ -149,13 +139,36 @@ sort_hashes (guint32 *hashes,
     }
 }
 
-static void
-add_hash (SwWordSet *self,
-          guint     *capacity,
-          guint32    hash)
+/* The multiplier to the power of @n. */
+static inline guint64
+shift_by (gsize n)
 {
-  hash = finish_hash (hash);
-  if (self->n == *capacity)
+  const guint64 k1 = SW_FINGERPRINT_MULTIPLIER, k2 = k1 * k1, k4 = k2 * k2, k8 = k4 * k4;
+  guint64 power = 1;
+
+  for (; n >= 16; n -= 16)
+    power *= k8 * k8;
+  if (n & 1)
+    power *= k1;
+  if (n & 2)
+    power *= k2;
+  if (n & 4)
+    power *= k4;
+  if (n & 8)
+    power *= k8;
+
+  return power;
+}
+
+static inline void
+add_word (SwWordSet *self,
+          guint     *capacity,
+          guint64    fingerprint,
+          gsize      len)
+{
+  guint32 hash = sw_fingerprint_mix (fingerprint) >> 32;
+
+  if (G_UNLIKELY (self->n == *capacity))
     {
       gboolean was_inline = self->hashes == self->inline_hashes;
 
@@ -166,6 +179,75 @@ add_hash (SwWordSet *self,
     }
   self->hashes[self->n++] = hash;
   self->signature |= G_GUINT64_CONSTANT (1) << (hash >> 26);
+  self->fingerprint = self->fingerprint * shift_by (len) + fingerprint;
+}
+
+/* Adds the words in a word that has joints ("client's", "follow-up") or letters beyond ASCII. */
+static void
+add_odd_word (SwWordSet  *self,
+              guint      *capacity,
+              const char *text,
+              gsize       len)
+{
+  guint64 fingerprint = 0;
+  gsize n = 0;
+  Folder folder;
+  gunichar c;
+
+  folder_init (&folder, text, len);
+  while ((c = folder_next (&folder)) != 0)
+    {
+      char utf8[6];
+      int width = g_unichar_to_utf8 (c, utf8);
+
+      if (folder.border && n > 0)
+        {
+          add_word (self, capacity, fingerprint, n);
+          fingerprint = 0;
+          n = 0;
+        }
+      for (int i = 0; i < width; i++)
+        fingerprint = sw_fingerprint_add (fingerprint, utf8[i]);
+      n += width;
+    }
+  if (n > 0)
+    add_word (self, capacity, fingerprint, n);
+}
+
+/**
+ * sw_word_set_init_parsed: (skip)
+ * @self: uninitialized memory
+ * @parts: a parsed statement
+ *
+ * Makes the set of the statement's words. The statement is not kept.
+ */
+void
+sw_word_set_init_parsed (SwWordSet             *self,
+                         const SwStatementText *parts)
+{
+  guint capacity = G_N_ELEMENTS (self->inline_hashes);
+  guint n = 0;
+
+  self->signature = 0;
+  self->fingerprint = 0;
+  self->n = 0;
+  self->hashes = self->inline_hashes;
+
+  for (guint i = 0; i < parts->n_words; i++)
+    {
+      const SwTextWord *word = &parts->words[i];
+
+      if ((word->shape & (SW_SHAPE_JOINED | SW_SHAPE_NON_ASCII)) == 0)
+        add_word (self, &capacity, word->fingerprint, word->len);
+      else
+        add_odd_word (self, &capacity, parts->text + word->start, word->len);
+    }
+
+  sort_hashes (self->hashes, self->n);
+  for (guint i = 0; i < self->n; i++)
+    if (n == 0 || self->hashes[i] != self->hashes[n - 1])
+      self->hashes[n++] = self->hashes[i];
+  self->n = n;
 }
 
 /**
@@ -174,42 +256,33 @@ add_hash (SwWordSet *self,
  * @text: a statement
  * @len: its length in bytes, or -1
  *
- * Makes the set of the text's words. The text is not kept.
+ * The same for a text that is not parsed yet.
  */
 void
 sw_word_set_init (SwWordSet  *self,
                   const char *text,
                   gssize      len)
 {
-  guint capacity = G_N_ELEMENTS (self->inline_hashes);
-  guint32 hash = 0;
-  gboolean in_word = FALSE;
-  Folder folder;
-  gunichar c;
-  guint n = 0;
+  g_auto (SwStatementText) parts;
 
-  self->signature = 0;
-  self->n = 0;
-  self->hashes = self->inline_hashes;
+  sw_statement_text_init (&parts);
+  sw_statement_text_parse (&parts, text, len);
+  sw_word_set_init_parsed (self, &parts);
+}
 
-  folder_init (&folder, text, len);
-  while ((c = folder_next (&folder)) != 0)
-    {
-      if (folder.border && in_word)
-        add_hash (self, &capacity, hash);
-      if (folder.border || !in_word)
-        hash = 0x811c9dc5u;
-      in_word = TRUE;
-      hash = hash_char (hash, c);
-    }
-  if (in_word)
-    add_hash (self, &capacity, hash);
-
-  sort_hashes (self->hashes, self->n);
-  for (guint i = 0; i < self->n; i++)
-    if (n == 0 || self->hashes[i] != self->hashes[n - 1])
-      self->hashes[n++] = self->hashes[i];
-  self->n = n;
+/**
+ * sw_word_set_fingerprint:
+ * @self: a set
+ *
+ * The words' letters and digits as one row. Statements for which sw_folded_equal() holds have the
+ * same fingerprint; few others have, such as those that differ in signs only (C, C++).
+ *
+ * Returns: a fingerprint of the text that the set was made from
+ */
+guint64
+sw_word_set_fingerprint (const SwWordSet *self)
+{
+  return sw_fingerprint_mix (self->fingerprint);
 }
 
 /**
@@ -305,10 +378,9 @@ sw_word_set_similar (const SwWordSet *a,
  * @text: a statement
  * @len: its length in bytes, or -1
  *
- * Statements with different hashes differ in more than case, space and punctuation. For a proof
- * that two with the same hash do not, ask sw_folded_equal().
+ * A hash of what sw_folded_equal() compares, where no set is at hand.
  *
- * Returns: a hash of the folded text; 0 if nothing is left of it
+ * Returns: the hash; 0 if nothing is left of the text
  */
 guint64
 sw_folded_hash (const char *text,

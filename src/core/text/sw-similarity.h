@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "text/sw-statement-text.h"
 
 G_BEGIN_DECLS
 
@@ -15,25 +15,29 @@ typedef struct
 {
   /*< private >*/
   guint64  signature;
+  guint64  fingerprint;
   guint32 *hashes;
   guint32  n;
   guint32  inline_hashes[40];
 } SwWordSet;
 
-void     sw_word_set_init   (SwWordSet       *self,
-                             const char      *text,
-                             gssize           len);
-void     sw_word_set_clear  (SwWordSet       *self);
-double   sw_word_set_jaccard (const SwWordSet *a,
-                              const SwWordSet *b);
-gboolean sw_word_set_similar (const SwWordSet *a,
-                              const SwWordSet *b,
-                              double           at_least);
+void     sw_word_set_init        (SwWordSet             *self,
+                                  const char            *text,
+                                  gssize                 len);
+void     sw_word_set_init_parsed (SwWordSet             *self,
+                                  const SwStatementText *parts);
+void     sw_word_set_clear       (SwWordSet             *self);
+double   sw_word_set_jaccard     (const SwWordSet       *a,
+                                  const SwWordSet       *b);
+gboolean sw_word_set_similar     (const SwWordSet       *a,
+                                  const SwWordSet       *b,
+                                  double                 at_least);
+guint64  sw_word_set_fingerprint (const SwWordSet       *self);
 
-guint64  sw_folded_hash     (const char      *text,
-                             gssize           len);
-gboolean sw_folded_equal    (const char      *a,
-                             const char      *b);
+guint64  sw_folded_hash          (const char            *text,
+                                  gssize                 len);
+gboolean sw_folded_equal         (const char            *a,
+                                  const char            *b);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SwWordSet, sw_word_set_clear)
 

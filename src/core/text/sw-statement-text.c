@@ -8,6 +8,10 @@
  * longer one needed is kept for the next. The struct lives on the stack of whoever walks through
  * statements. Words are looked up in the lexicon when first asked for, and remembered.
  *
+ * Nearly all words are small letters, perhaps after a capital, between spaces or commas. For those
+ * one short loop finds the end and makes the fingerprint by which the lexicon and the comparison
+ * of statements know the word; all others are read anew, with everything that may occur.
+ *
  * A word is a run of letters and digits; a hyphen, an apostrophe or an ampersand joins two runs,
  * and so does a full stop between digits or after a single letter (3.5, U.S). A slash does not.
  * Characters beyond ASCII are letters unless they lie in the blocks of punctuation and symbols;
@@ -22,6 +26,8 @@
 #include "text/sw-statement-text.h"
 
 #include <string.h>
+
+#include "text/sw-lexicon-private.h"
 
 #define LOOKED_UP (1u << 31)
 
@@ -157,18 +163,39 @@ joins (const guchar *word,
   return TRUE;
 }
 
-/* Reads the word at @p and returns its end. */
+static inline const guchar *
+finish_word (SwStatementText *self,
+             const guchar    *start,
+             const guchar    *p,
+             const guchar    *end,
+             guint            shape,
+             guint64          fingerprint)
+{
+  SwTextWord *word = append_word (self);
+
+  if (start > (const guchar *) self->text && !g_ascii_isspace (start[-1]))
+    shape |= SW_SHAPE_GLUED;
+  word->start = start - (const guchar *) self->text;
+  word->len = p - start;
+  word->shape = shape;
+  word->after = p < end ? *p : 0;
+  word->lexicon = 0;
+  word->fingerprint = fingerprint;
+
+  return p;
+}
+
+/* Reads any word at @p and returns its end. */
 static const guchar *
-read_word (SwStatementText *self,
+read_odd_word (SwStatementText *self,
            const guchar    *p,
            const guchar    *end)
 {
   const guchar *start = p;
-  const guchar *text = (const guchar *) self->text;
-  SwTextWord *word;
   guint shape = 0;
   guint n_upper = 0, n_lower = 0;
-  guchar last = 0;
+  guint64 fingerprint = 0;
+  guchar last = 0, before = 0;
 
   while (p < end)
     {
@@ -209,6 +236,7 @@ read_word (SwStatementText *self,
         }
       else if (class == CLASS_JOINER && p > start && joins (start, p, p + width, end))
         {
+          shape |= SW_SHAPE_JOINED;
           if (*p == '-' || (width == 3 && p[2] != 0x99))
             shape |= SW_SHAPE_HYPHEN;
         }
@@ -217,22 +245,43 @@ read_word (SwStatementText *self,
           break;
         }
       last = p[width - 1];
+      for (gsize i = 0; i < width; i++)
+        {
+          before = sw_fold_byte (p[i], before);
+          fingerprint = sw_fingerprint_add (fingerprint, before);
+        }
       p += width;
     }
 
   if (n_upper >= 2 && (n_lower == 0 || (n_lower == 1 && last == 's')))
     shape = (shape | SW_SHAPE_ALL_CAPS) & ~SW_SHAPE_MIXED;
-  if (start > text && !g_ascii_isspace (start[-1]))
-    shape |= SW_SHAPE_GLUED;
 
-  word = append_word (self);
-  word->start = start - text;
-  word->len = p - start;
-  word->shape = shape;
-  word->after = p < end ? *p : 0;
-  word->lexicon = 0;
+  return finish_word (self, start, p, end, shape, fingerprint);
+}
 
-  return p;
+/* Reads the word at @p and returns its end. */
+static inline const guchar *
+read_word (SwStatementText *self,
+           const guchar    *p,
+           const guchar    *end)
+{
+  const guchar *start = p;
+  guint shape = 0;
+  guint64 fingerprint = 0;
+
+  if (*p >= 'A' && *p <= 'Z')
+    {
+      shape = SW_SHAPE_CAPITAL;
+      fingerprint = *p++ | 0x20;
+    }
+  while (p < end && (guchar) (*p - 'a') < 26)
+    fingerprint = sw_fingerprint_add (fingerprint, *p++);
+
+  if (p == end || *p == ' ' || *p == ','
+      || (*p < 0x80 && ascii_class[*p] <= CLASS_SPACE))
+    return finish_word (self, start, p, end, shape, fingerprint);
+
+  return read_odd_word (self, start, end);
 }
 
 static inline const char *
@@ -440,7 +489,7 @@ sw_statement_text_flags (SwStatementText *self,
   SwTextWord *w = &self->words[word];
 
   if ((w->lexicon & LOOKED_UP) == 0)
-    w->lexicon = sw_lexicon_lookup (self->text + w->start, w->len) | LOOKED_UP;
+    w->lexicon = sw_lexicon_lookup_fingerprint (w->fingerprint) | LOOKED_UP;
 
   return w->lexicon & ~LOOKED_UP;
 }

@@ -18,6 +18,7 @@ typedef enum
   SW_SHAPE_HYPHEN    = 1 << 4,
   SW_SHAPE_NON_ASCII = 1 << 5,  /* has letters beyond ASCII */
   SW_SHAPE_GLUED     = 1 << 6,  /* no white space before it, something else is */
+  SW_SHAPE_JOINED    = 1 << 7,  /* holds a hyphen, an apostrophe, a full stop or an ampersand */
 } SwWordShape;
 
 typedef struct
@@ -33,6 +34,7 @@ typedef struct
   guint16 shape;                /* SwWordShape */
   char    after;                /* the byte behind it: a space, a comma, 0 at the end */
   guint32 lexicon;              /* private: see sw_statement_text_flags() */
+  guint64 fingerprint;          /* private: of the folded word */
 } SwTextWord;
 
 typedef struct
