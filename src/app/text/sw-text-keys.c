@@ -28,12 +28,10 @@ at_end (SwText *self)
 static gboolean
 runs_right_to_left (SwText *self)
 {
-  PangoDirection direction = pango_find_base_dir (self->text, -1);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
 
-  if (direction == PANGO_DIRECTION_NEUTRAL)
-    return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  return direction == PANGO_DIRECTION_RTL || direction == PANGO_DIRECTION_WEAK_RTL;
+  return pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
 }
 
 static void
@@ -291,6 +289,20 @@ find_command (SwText          *self,
     }
 }
 
+/* Typing over a selection is one edit. GtkTextView makes two of it, so they are held together. */
+static gboolean
+type_over_selection (SwText   *self,
+                     GdkEvent *event)
+{
+  gboolean typed;
+
+  sw_text_hold_edit (self);
+  typed = gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self), event);
+  sw_text_release_edit (self);
+
+  return typed;
+}
+
 static gboolean
 key_pressed_cb (SwText                *self,
                 guint                  keyval,
@@ -306,7 +318,14 @@ key_pressed_cb (SwText                *self,
   state &= gtk_accelerator_get_default_mod_mask ();
   ours = find_command (self, keyval, state, event, &command);
 
-  if ((!ours && !gives_back) || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+  if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    return FALSE;
+
+  if (!ours && (state & ~GDK_SHIFT_MASK) == 0 && gdk_keyval_to_unicode (keyval) != 0 &&
+      gtk_text_buffer_get_has_selection (self->buffer))
+    return type_over_selection (self, event);
+
+  if (!ours && !gives_back)
     return FALSE;
 
   if (gtk_text_view_im_context_filter_keypress (GTK_TEXT_VIEW (self), event))

@@ -247,14 +247,15 @@ changed_cb (SwText *self)
     finish_edit (self);
 }
 
-static void
-begin_user_action_cb (SwText *self)
+/* Holds back ::edited until released, so that several changes are told as one. */
+void
+sw_text_hold_edit (SwText *self)
 {
   self->user_actions++;
 }
 
-static void
-end_user_action_cb (SwText *self)
+void
+sw_text_release_edit (SwText *self)
 {
   if (--self->user_actions == 0)
     finish_edit (self);
@@ -643,9 +644,9 @@ sw_text_init (SwText *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "begin-user-action", G_CALLBACK (begin_user_action_cb),
+  g_signal_connect_object (self->buffer, "begin-user-action", G_CALLBACK (sw_text_hold_edit),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "end-user-action", G_CALLBACK (end_user_action_cb), self,
+  g_signal_connect_object (self->buffer, "end-user-action", G_CALLBACK (sw_text_release_edit), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->buffer, "mark-set", G_CALLBACK (mark_set_cb), self,
                            G_CONNECT_SWAPPED);
