@@ -4,9 +4,9 @@
  * How alike two statements are.
  *
  * Folding lowers case and drops white space, punctuation and invisible characters. Two statements
- * that are the same then are duplicates. The words, each hashed to 32 bits, sorted and made
- * distinct, are a set; Jaccard's index of two sets (shared words by all words) finds
- * near-duplicates, and matches statements across two versions of a document.
+ * that are the same then are duplicates. The words, each hashed to 32 bits, are a set; Jaccard's
+ * index of two sets (shared words by all words) finds near-duplicates, and matches statements
+ * across two versions of a document.
  *
  * A set is made from the fingerprints that the parse of the statement left behind. Run together
  * they also give a fingerprint of the whole text, which costs next to nothing and tells at once
@@ -15,8 +15,9 @@
  * Sets are compared pair by pair, so the common case, two statements that have little in common,
  * must cost next to nothing. Two bounds from above decide it: the ratio of the sizes, and a
  * signature of 64 bits in which each word sets one. A bit of A's that B lacks stands for at least
- * one word that B lacks. Only pairs that pass are merged. 1 000 statements are 499 500 pairs: a
- * few milliseconds.
+ * one word that B lacks. Only pairs that pass are compared word by word. 1 000 statements are
+ * 499 500 pairs: a few milliseconds. For so few comparisons sorting would not pay; only texts of
+ * more words than the struct holds are sorted, so that none makes the cost grow with its square.
  *
  * Left out: word order, stems and synonyms. A word set is blind to "not", and so is the rule.
  */
@@ -118,47 +119,58 @@ compare_hashes (const void *a,
   return (x > y) - (x < y);
 }
 
-static void
-sort_hashes (guint32 *hashes,
-             guint    n)
+static inline gboolean
+is_large (const SwWordSet *self)
 {
-  if (n > 64)
-    {
-      qsort (hashes, n, sizeof *hashes, compare_hashes);
-      return;
-    }
-
-  for (guint i = 1; i < n; i++)
-    {
-      guint32 hash = hashes[i];
-      guint j = i;
-
-      for (; j > 0 && hashes[j - 1] > hash; j--)
-        hashes[j] = hashes[j - 1];
-      hashes[j] = hash;
-    }
+  return self->hashes != self->inline_hashes;
 }
 
-/* The multiplier to the power of @n. */
+static inline guint64
+signature_bit (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash >> 26);
+}
+
+static gboolean
+contains (const SwWordSet *self,
+          guint32          hash)
+{
+  if ((self->signature & signature_bit (hash)) == 0)
+    return FALSE;
+  if (is_large (self))
+    return bsearch (&hash, self->hashes, self->n, sizeof hash, compare_hashes) != NULL;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->hashes[i] == hash)
+      return TRUE;
+  return FALSE;
+}
+
+#define K  SW_FINGERPRINT_MULTIPLIER
+#define K2 (K * K)
+#define K4 (K2 * K2)
+#define K8 (K4 * K4)
+
+/* The multiplier to the power of @n; from a table, for lengths of words predict no branches. */
 static inline guint64
 shift_by (gsize n)
 {
-  const guint64 k1 = SW_FINGERPRINT_MULTIPLIER, k2 = k1 * k1, k4 = k2 * k2, k8 = k4 * k4;
-  guint64 power = 1;
+  static const guint64 powers[] = {
+    1, K, K2, K2 * K, K4, K4 * K, K4 * K2, K4 * K2 * K,
+    K8, K8 * K, K8 * K2, K8 * K2 * K, K8 * K4, K8 * K4 * K, K8 * K4 * K2, K8 * K4 * K2 * K,
+  };
+  guint64 power = powers[n % 16];
 
   for (; n >= 16; n -= 16)
-    power *= k8 * k8;
-  if (n & 1)
-    power *= k1;
-  if (n & 2)
-    power *= k2;
-  if (n & 4)
-    power *= k4;
-  if (n & 8)
-    power *= k8;
+    power *= K8 * K8;
 
   return power;
 }
+
+#undef K
+#undef K2
+#undef K4
+#undef K8
 
 static inline void
 add_word (SwWordSet *self,
@@ -168,18 +180,34 @@ add_word (SwWordSet *self,
 {
   guint32 hash = sw_fingerprint_mix (fingerprint) >> 32;
 
+  self->fingerprint = self->fingerprint * shift_by (len) + fingerprint;
+  if (!is_large (self) && contains (self, hash))
+    return;
+
   if (G_UNLIKELY (self->n == *capacity))
     {
-      gboolean was_inline = self->hashes == self->inline_hashes;
+      gboolean was_large = is_large (self);
 
       *capacity *= 2;
-      self->hashes = g_renew (guint32, was_inline ? NULL : self->hashes, *capacity);
-      if (was_inline)
+      self->hashes = g_renew (guint32, was_large ? self->hashes : NULL, *capacity);
+      if (!was_large)
         memcpy (self->hashes, self->inline_hashes, sizeof self->inline_hashes);
     }
   self->hashes[self->n++] = hash;
-  self->signature |= G_GUINT64_CONSTANT (1) << (hash >> 26);
-  self->fingerprint = self->fingerprint * shift_by (len) + fingerprint;
+  self->signature |= signature_bit (hash);
+}
+
+/* A large set has grown without a look at what it held. */
+static void
+sort_large (SwWordSet *self)
+{
+  guint n = 0;
+
+  qsort (self->hashes, self->n, sizeof *self->hashes, compare_hashes);
+  for (guint i = 0; i < self->n; i++)
+    if (n == 0 || self->hashes[i] != self->hashes[n - 1])
+      self->hashes[n++] = self->hashes[i];
+  self->n = n;
 }
 
 /* Adds the words in a word that has joints ("client's", "follow-up") or letters beyond ASCII. */
@@ -226,7 +254,6 @@ sw_word_set_init_parsed (SwWordSet             *self,
                          const SwStatementText *parts)
 {
   guint capacity = G_N_ELEMENTS (self->inline_hashes);
-  guint n = 0;
 
   self->signature = 0;
   self->fingerprint = 0;
@@ -243,11 +270,8 @@ sw_word_set_init_parsed (SwWordSet             *self,
         add_odd_word (self, &capacity, parts->text + word->start, word->len);
     }
 
-  sort_hashes (self->hashes, self->n);
-  for (guint i = 0; i < self->n; i++)
-    if (n == 0 || self->hashes[i] != self->hashes[n - 1])
-      self->hashes[n++] = self->hashes[i];
-  self->n = n;
+  if (is_large (self))
+    sort_large (self);
 }
 
 /**
@@ -294,7 +318,7 @@ sw_word_set_fingerprint (const SwWordSet *self)
 void
 sw_word_set_clear (SwWordSet *self)
 {
-  if (self->hashes != self->inline_hashes)
+  if (is_large (self))
     g_free (self->hashes);
   self->hashes = self->inline_hashes;
   self->n = 0;
@@ -307,14 +331,15 @@ count_shared (const SwWordSet *a,
 {
   guint shared = 0;
 
-  for (guint i = 0, j = 0; i < a->n && j < b->n;)
+  if (is_large (a))
     {
-      guint32 x = a->hashes[i], y = b->hashes[j];
+      const SwWordSet *large = a;
 
-      shared += x == y;
-      i += x <= y;
-      j += y <= x;
+      a = b;
+      b = large;
     }
+  for (guint i = 0; i < a->n; i++)
+    shared += contains (b, a->hashes[i]);
 
   return shared;
 }
@@ -352,7 +377,8 @@ sw_word_set_similar (const SwWordSet *a,
                      const SwWordSet *b,
                      double           at_least)
 {
-  guint shared;
+  double bound;
+  guint alone;
 
   if (a->n > b->n)
     {
@@ -361,13 +387,17 @@ sw_word_set_similar (const SwWordSet *a,
       a = b;
       b = larger;
     }
-  if (a->n == 0 || a->n < at_least * b->n)
+  /* Rounding must not make a bound stricter than the comparison. */
+  bound = at_least - 1e-9;
+  if (a->n == 0 || a->n < bound * b->n)
     return FALSE;
 
-  /* The most words that they can share, by the words that the other certainly lacks. */
-  shared = MIN (a->n - MIN (a->n, (guint) __builtin_popcountll (a->signature & ~b->signature)),
-                b->n - MIN (b->n, (guint) __builtin_popcountll (b->signature & ~a->signature)));
-  if (shared < at_least * (a->n + b->n - shared))
+  /* The most words that they can share, by the words that one certainly has alone. */
+  alone = __builtin_popcountll (a->signature & ~b->signature);
+  if (a->n - alone < bound * (b->n + alone))
+    return FALSE;
+  alone = __builtin_popcountll (b->signature & ~a->signature);
+  if (b->n - alone < bound * (a->n + alone))
     return FALSE;
 
   return sw_word_set_jaccard (a, b) >= at_least;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * SwWordSet:
  *
- * The distinct folded words of a text, as sorted hashes. To be initialized with
+ * The distinct folded words of a text, as hashes. To be initialized with
  * sw_word_set_init() and cleared with sw_word_set_clear(); must not be moved in between.
  */
 typedef struct
