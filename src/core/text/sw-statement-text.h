@@ -50,7 +50,8 @@ typedef struct
  * @verb: index of the word at the verb's place, or -1; whether it is a verb says @verb_form
  * @verb_form: the forms that it can be, 0 if it is no verb
  *
- * All offsets are in bytes. The words belong to the struct and last until the next parse.
+ * All offsets are in bytes. The words belong to the struct, which must not be moved, and last until
+ * the next parse.
  */
 typedef struct
 {
