@@ -8,6 +8,7 @@ import pathlib
 import re
 import sys
 import tempfile
+from xml.etree import ElementTree
 
 import tap
 from places import SOURCE, sources
@@ -15,6 +16,11 @@ from places import SOURCE, sources
 COMMENT = re.compile(r'/\*.*?\*/', re.S)
 MARKED = re.compile(r'(?<!\w)(_|N_|C_|NC_|gettext|ngettext|g_dngettext|g_dpgettext2?) ?\(')
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
+
+
+# Properties and attributes of .ui files that people read or hear.
+SHOWN = {'label', 'title', 'subtitle', 'description', 'tooltip-text', 'placeholder-text', 'text',
+         'heading', 'body', 'help-text'}
 
 
 def listed(name):
@@ -49,6 +55,15 @@ def check_potfiles_are_complete():
     assert not set(expected) - set(found), f'not in POTFILES: {sorted(set(expected) - set(found))}'
     assert not set(found) - set(expected), f'without text: {sorted(set(found) - set(expected))}'
     assert found == expected, 'POTFILES is not sorted'
+
+
+def check_templates_mark_every_text():
+    for path in sources('ui', '.ui'):
+        for element in ElementTree.parse(SOURCE / path).iter():
+            if element.tag not in ('property', 'attribute') or element.get('name') not in SHOWN:
+                continue
+            if re.search(r'[^\W\d_]{2}', element.text or ''):
+                assert element.get('translatable') in ('yes', 'no'), f'{path}: {element.text!r} is not marked'
 
 
 def check_texts_can_be_extracted():
