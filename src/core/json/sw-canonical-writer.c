@@ -391,7 +391,7 @@ wants_part (Writer *self,
     return had || needs_block (self);
   if (member->child == SW_KIND_SEEN && !sw_statement_is_seen (node))
     return FALSE;
-  if (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0)
+  if ((had || is_new) && (member->flags & SW_MEMBER_ALWAYS) != 0)
     return TRUE;
   if (part == NULL || !sw_node_is_empty (part))
     return part != NULL;

@@ -95,8 +95,14 @@ append_folded (GString *name,
     }
 }
 
-static const char *
-own_text (SwNode *node)
+/**
+ * sw_identity_get_text:
+ * @node: a node
+ *
+ * Returns: (nullable) (transfer none): what tells such a node from its siblings
+ */
+const char *
+sw_identity_get_text (SwNode *node)
 {
   switch (sw_node_get_kind (node))
     {
@@ -119,35 +125,16 @@ own_text (SwNode *node)
     }
 }
 
-/* How many siblings before @node say the same. */
-static guint
-count_before (SwNode *node)
-{
-  SwNode *parent = sw_node_get_parent (node);
-  SwListId list = sw_node_get_list_id (node);
-  guint n = 0;
-
-  for (guint i = 0; parent != NULL && list != SW_N_LISTS; i++)
-    {
-      SwNode *sibling = sw_node_get_nth (parent, list, i);
-
-      if (sibling == NULL || sibling == node)
-        break;
-      if (g_strcmp0 (own_text (sibling), own_text (node)) == 0)
-        n++;
-    }
-
-  return n;
-}
-
 /**
  * sw_identity_derive:
  * @node: a node
+ * @n_before: how many siblings before it have the same text
  *
  * Returns: (transfer full): the id that follows from what and where @node is now
  */
 char *
-sw_identity_derive (SwNode *node)
+sw_identity_derive (SwNode *node,
+                    guint n_before)
 {
   SwNode *root = sw_node_get_root (node);
   g_autoptr (GString) name = g_string_new (NULL);
@@ -160,11 +147,11 @@ sw_identity_derive (SwNode *node)
   for (SwNode *n = sw_node_get_parent (node); n != NULL && n != root; n = sw_node_get_parent (n))
     {
       g_string_append_c (name, '\n');
-      append_folded (name, own_text (n));
+      append_folded (name, sw_identity_get_text (n));
     }
   g_string_append_printf (name, "\n%s\n", sw_schema_get (sw_node_get_kind (node))->name);
-  append_folded (name, own_text (node));
-  g_string_append_printf (name, "\n%u", count_before (node));
+  append_folded (name, sw_identity_get_text (node));
+  g_string_append_printf (name, "\n%u", n_before);
 
   return sw_identity_uuid5 (name->str, name->len);
 }

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 int sw_identity_get_field (SwKind kind);
-char *sw_identity_derive (SwNode *node);
+const char *sw_identity_get_text (SwNode *node);
+char *sw_identity_derive (SwNode *node, guint n_before);
 char *sw_identity_uuid5 (const char *name, gsize len);
 
 G_END_DECLS

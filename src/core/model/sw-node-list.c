@@ -13,6 +13,7 @@ struct _SwNodeList
   GObject parent_instance;
 
   GPtrArray *nodes;
+  gboolean settled;
 };
 
 static GType
@@ -179,4 +180,21 @@ sw_node_list_move (SwNodeList *self,
 
   g_ptr_array_insert (self->nodes, (gint) to, node);
   g_list_model_items_changed (G_LIST_MODEL (self), first, n, n);
+}
+
+/**
+ * sw_node_list_settle:
+ * @self: a list
+ *
+ * Says that its nodes get their ids now. What comes into it later brings its own.
+ *
+ * Returns: whether that is news
+ */
+gboolean
+sw_node_list_settle (SwNodeList *self)
+{
+  gboolean news = !self->settled;
+
+  self->settled = TRUE;
+  return news;
 }

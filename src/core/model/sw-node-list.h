@@ -17,4 +17,7 @@ void sw_node_list_insert (SwNodeList *self, guint position, SwNode *node);
 void sw_node_list_remove (SwNodeList *self, guint position);
 void sw_node_list_move (SwNodeList *self, guint from, guint to);
 
+/* Whether all of its nodes have been called by a name. */
+gboolean sw_node_list_settle (SwNodeList *self);
+
 G_END_DECLS

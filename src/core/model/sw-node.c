@@ -35,6 +35,7 @@ struct _SwNode
   SwNode **parts;          /* likewise */
   SwShape *shapes[3];      /* by view */
   char *derived_id;
+  gboolean named;          /* somebody has asked for the id, so that it must be kept */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -347,6 +348,44 @@ sw_node_get_shape (SwNode *self,
   return self->shapes[view_slot (view)];
 }
 
+static SwNodeList *
+peek_list (SwNode *self,
+           SwListId list)
+{
+  gint slot = self->info->list_slot[list];
+
+  return slot >= 0 && self->lists != NULL ? self->lists[slot] : NULL;
+}
+
+/* Siblings of one text are told apart by their order, so all of a list get their ids at once, before
+ * anything in it becomes something else: else two could come by the same one. */
+static void
+settle_ids (SwNode *self)
+{
+  SwNodeList *nodes = self->list != SW_N_LISTS ? peek_list (self->parent, self->list) : NULL;
+  g_autoptr (GHashTable) seen = NULL;
+
+  if (nodes == NULL || sw_node_get_kind (sw_node_get_root (self)) != SW_KIND_DOCUMENT ||
+      !sw_node_list_settle (nodes))
+    {
+      self->derived_id = sw_identity_derive (self, 0);
+      return;
+    }
+
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < sw_node_list_get_length (nodes); i++)
+    {
+      SwNode *node = sw_node_list_get (nodes, i);
+      const char *text = sw_identity_get_text (node);
+      gpointer key = (gpointer) (text != NULL ? text : "");
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
+
+      g_hash_table_insert (seen, key, GUINT_TO_POINTER (n + 1));
+      if (node->derived_id == NULL)
+        node->derived_id = sw_identity_derive (node, n);
+    }
+}
+
 /**
  * sw_node_get_id:
  * @self: a node
@@ -361,8 +400,9 @@ sw_node_get_id (SwNode *self)
 
   if (stored != NULL && *stored != '\0')
     return stored;
+  self->named = TRUE;
   if (self->derived_id == NULL)
-    self->derived_id = sw_identity_derive (self);
+    settle_ids (self);
   return self->derived_id;
 }
 
@@ -378,7 +418,7 @@ sw_node_has_id (SwNode *self)
 {
   gint field = sw_identity_get_field (self->info->kind);
 
-  return self->derived_id != NULL || (field >= 0 && self->values[field] != NULL);
+  return self->named || (field >= 0 && self->values[field] != NULL);
 }
 
 /**
@@ -461,15 +501,6 @@ sw_node_get_list (SwNode *self,
                   SwListId list)
 {
   return G_LIST_MODEL (ensure_list (self, list));
-}
-
-static SwNodeList *
-peek_list (SwNode *self,
-           SwListId list)
-{
-  gint slot = self->info->list_slot[list];
-
-  return slot >= 0 && self->lists != NULL ? self->lists[slot] : NULL;
 }
 
 /**
