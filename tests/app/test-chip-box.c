@@ -81,9 +81,8 @@ test_places (void)
         }
 
       gtk_widget_set_direction (box, cases[i].direction);
-      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL,
-                          NULL);
-      gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, cases[i].width, height }, -1);
+      gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, cases[i].width, &height, NULL, NULL, NULL);
+      gtk_widget_size_allocate (box, &(GtkAllocation){ 0, 0, cases[i].width, height }, -1);
       places = describe (box);
       g_test_message ("case %u", i);
       g_assert_cmpstr (places, ==, cases[i].places);
@@ -117,7 +116,7 @@ test_long_chip (void)
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   sw_chip_box_append (SW_CHIP_BOX (box), label);
-  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 100, 40 }, -1);
+  gtk_widget_size_allocate (box, &(GtkAllocation){ 0, 0, 100, 40 }, -1);
   g_assert_true (gtk_widget_compute_bounds (label, box, &place));
   g_assert_cmpfloat (place.size.width, ==, 100);
   g_object_unref (box);
@@ -136,7 +135,7 @@ test_empty (void)
 }
 
 int
-main (int    argc,
+main (int argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);

@@ -36,8 +36,8 @@ settle (guint milliseconds)
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture,
+        gconstpointer data)
 {
   fixture->window = GTK_WINDOW (gtk_window_new ());
   fixture->panes = SW_PANES (sw_panes_new ());
@@ -53,8 +53,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture,
+           gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
   settle (20);
@@ -62,7 +62,7 @@ tear_down (Fixture       *fixture,
 
 static void
 show (Fixture *fixture,
-      int      width)
+      int width)
 {
   gtk_window_set_default_size (fixture->window, width, 700);
   gtk_window_present (fixture->window);
@@ -84,7 +84,7 @@ get_em (Fixture *fixture)
 }
 
 static graphene_rect_t
-place_of (Fixture   *fixture,
+place_of (Fixture *fixture,
           GtkWidget *child)
 {
   graphene_rect_t place;
@@ -95,8 +95,8 @@ place_of (Fixture   *fixture,
 }
 
 static void
-test_room (Fixture       *fixture,
-           gconstpointer  data)
+test_room (Fixture *fixture,
+           gconstpointer data)
 {
   gboolean problems_before = TRUE;
 
@@ -125,8 +125,8 @@ test_room (Fixture       *fixture,
 }
 
 static void
-test_large_text (Fixture       *fixture,
-                 gconstpointer  data)
+test_large_text (Fixture *fixture,
+                 gconstpointer data)
 {
   show (fixture, 1360);
   g_assert_false (sw_panes_get_collapsed (fixture->panes, SW_PANES_PROBLEMS));
@@ -164,8 +164,8 @@ count_cb (int *count)
 }
 
 static void
-test_overlay (Fixture       *fixture,
-              gconstpointer  data)
+test_overlay (Fixture *fixture,
+              gconstpointer data)
 {
   graphene_rect_t place;
   int n_shown = 0;
@@ -215,8 +215,8 @@ test_overlay (Fixture       *fixture,
 }
 
 static void
-test_slide (Fixture       *fixture,
-            gconstpointer  data)
+test_slide (Fixture *fixture,
+            gconstpointer data)
 {
   gboolean animated = GPOINTER_TO_INT (data);
   double x;
@@ -235,8 +235,8 @@ test_slide (Fixture       *fixture,
 }
 
 static void
-test_width (Fixture       *fixture,
-            gconstpointer  data)
+test_width (Fixture *fixture,
+            gconstpointer data)
 {
   show (fixture, 1360);
   g_assert_cmpint (sw_panes_get_width (fixture->panes, SW_PANES_OUTLINE), ==, -1);
@@ -257,8 +257,8 @@ test_width (Fixture       *fixture,
 }
 
 static void
-test_right_to_left (Fixture       *fixture,
-                    gconstpointer  data)
+test_right_to_left (Fixture *fixture,
+                    gconstpointer data)
 {
   graphene_rect_t outline;
 
@@ -270,8 +270,8 @@ test_right_to_left (Fixture       *fixture,
 }
 
 static void
-test_handle (Fixture       *fixture,
-             gconstpointer  data)
+test_handle (Fixture *fixture,
+             gconstpointer data)
 {
   GtkWidget *focus;
   double width;
@@ -301,14 +301,37 @@ test_handle (Fixture       *fixture,
   g_assert_false (gtk_widget_get_focusable (focus));
 }
 
+static void
+parsing_error_cb (GtkCssProvider *provider,
+                  GtkCssSection *section,
+                  GError *error)
+{
+  g_autofree char *place = gtk_css_section_to_string (section);
+
+  g_error ("%s: %s", place, error->message);
+}
+
+static void
+test_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *css = NULL;
+
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb), NULL);
+  gtk_css_provider_load_from_resource (provider, "/com/skillwright/Skillwright/style.css");
+  css = gtk_css_provider_to_string (provider);
+  g_assert_nonnull (strstr (css, "statement-text"));
+}
+
 int
-main (int    argc,
+main (int argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
 #define ADD(path, data, test) g_test_add (path, Fixture, data, set_up, test, tear_down)
+  g_test_add_func ("/panes/style", test_style);
   ADD ("/panes/room", NULL, test_room);
   ADD ("/panes/large-text", NULL, test_large_text);
   ADD ("/panes/overlay", NULL, test_overlay);

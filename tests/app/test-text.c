@@ -10,7 +10,8 @@
 static const char *const samples[] = {
   "",
   "x",
-  "Case notes \xe2\x80\x94 write up each visit within a day, in plain words that a court can follow.",
+  "Case notes \xe2\x80\x94 write up each visit within a day, in plain words that a court can "
+  "follow.",
   "Safety planning \xe2\x80\x94 draw up a plan with the family that names who does what when a "
   "warning sign shows, rehearse it with them, and review it after every change in the household, "
   "so that nobody has to look for it at night.",
@@ -59,20 +60,20 @@ typedef struct
 } Fixture;
 
 static void
-edited_cb (Fixture          *fixture,
+edited_cb (Fixture *fixture,
            const SwTextEdit *edit)
 {
   static const char letters[] = "idrpa";
 
-  g_string_append_printf (fixture->log, "%c%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT
-                                        "+%" G_GSIZE_FORMAT "%s ",
+  g_string_append_printf (fixture->log,
+                          "%c%" G_GSIZE_FORMAT "-%" G_GSIZE_FORMAT "+%" G_GSIZE_FORMAT "%s ",
                           letters[edit->kind], edit->offset, edit->n_removed, edit->n_inserted,
                           edit->composing ? "~" : "");
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+set_up (Fixture *fixture,
+        gconstpointer data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -85,8 +86,8 @@ set_up (Fixture       *fixture,
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
+tear_down (Fixture *fixture,
+           gconstpointer data)
 {
   gtk_window_destroy (fixture->window);
   g_string_free (fixture->log, TRUE);
@@ -95,7 +96,7 @@ tear_down (Fixture       *fixture,
 
 static void
 show (Fixture *fixture,
-      int      width)
+      int width)
 {
   gtk_window_set_default_size (fixture->window, width, 600);
   gtk_window_present (fixture->window);
@@ -104,7 +105,7 @@ show (Fixture *fixture,
 
 /* Changes made as GtkTextView makes them for a key. */
 static void
-type (SwText     *text,
+type (SwText *text,
       const char *letters)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
@@ -119,7 +120,7 @@ type (SwText     *text,
 }
 
 static void
-assert_true_height (SwText     *text,
+assert_true_height (SwText *text,
                     const char *when)
 {
   GtkTextView *view = GTK_TEXT_VIEW (text);
@@ -136,16 +137,16 @@ assert_true_height (SwText     *text,
                       NULL);
 
   if (minimum != y + height || natural != minimum ||
-      gtk_widget_get_height (GTK_WIDGET (text)) != minimum ||
-      bottom > minimum + 1 || bottom < minimum - 4) /* Pango rounds each line for itself */
+      gtk_widget_get_height (GTK_WIDGET (text)) != minimum || bottom > minimum + 1 ||
+      bottom < minimum - 4) /* Pango rounds each line for itself */
     g_error ("%s at %d: measured %d (%d), allocated %d, laid out %d, last line ends at %d: %s",
              when, width, minimum, natural, gtk_widget_get_height (GTK_WIDGET (text)), y + height,
              last.y + last.height, sw_text_get_text (text));
 }
 
 static void
-test_height_for_width (Fixture       *fixture,
-                       gconstpointer  data)
+test_height_for_width (Fixture *fixture,
+                       gconstpointer data)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   double scale = GPOINTER_TO_INT (data);
@@ -220,7 +221,11 @@ test_lines (void)
     { "one \r\n\r\n two\n", "one  two", "one|two" },
     { "\n", "", "" },
     { "a\tb", "a b", "a\tb" },
-    { "a\xe2\x80\xa8" "b\xe2\x80\xa9" "c\xc2\x85" "d\ve\ff", "a b c d e f", "a|b|c|d|e|f" },
+    { "a\xe2\x80\xa8"
+      "b\xe2\x80\xa9"
+      "c\xc2\x85"
+      "d\ve\ff",
+      "a b c d e f", "a|b|c|d|e|f" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -235,8 +240,8 @@ test_lines (void)
 }
 
 static void
-test_set_text (Fixture       *fixture,
-               gconstpointer  data)
+test_set_text (Fixture *fixture,
+               gconstpointer data)
 {
   SwText *text = fixture->text;
   gsize start, end;
@@ -265,8 +270,8 @@ test_set_text (Fixture       *fixture,
 }
 
 static void
-test_edited (Fixture       *fixture,
-             gconstpointer  data)
+test_edited (Fixture *fixture,
+             gconstpointer data)
 {
   SwText *text = fixture->text;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
@@ -287,8 +292,8 @@ test_edited (Fixture       *fixture,
 }
 
 static void
-test_automatic (Fixture       *fixture,
-                gconstpointer  data)
+test_automatic (Fixture *fixture,
+                gconstpointer data)
 {
   static const struct
   {
@@ -325,8 +330,8 @@ test_automatic (Fixture       *fixture,
 }
 
 static void
-test_marks (Fixture       *fixture,
-            gconstpointer  data)
+test_marks (Fixture *fixture,
+            gconstpointer data)
 {
   static const SwTextMark marks[] = {
     { 0, 5, SW_TEXT_MARK_ERROR, "First & <b>foremost</b>" },
@@ -372,8 +377,8 @@ test_marks (Fixture       *fixture,
       settle ();
       gtk_text_buffer_get_start_iter (gtk_text_view_get_buffer (view), &iter);
       gtk_text_view_get_iter_location (view, &iter, &place);
-      message = sw_text_dup_messages_at (
-        fixture->text, place.width < 0 ? place.x - 2 : place.x + 2, place.y + 5);
+      message = sw_text_dup_messages_at (fixture->text, place.width < 0 ? place.x - 2 : place.x + 2,
+                                         place.y + 5);
       g_assert_cmpstr (message, ==, "Whole");
     }
 
@@ -382,8 +387,8 @@ test_marks (Fixture       *fixture,
 }
 
 static void
-test_accessible (Fixture       *fixture,
-                 gconstpointer  data)
+test_accessible (Fixture *fixture,
+                 gconstpointer data)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->text);
 
@@ -399,13 +404,13 @@ test_accessible (Fixture       *fixture,
   gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
                                        "Label " DASH " action.");
   sw_text_set_accessible_description (fixture->text, NULL);
-  g_assert_false (gtk_test_accessible_has_property (accessible,
-                                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  g_assert_false (
+    gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
 static void
-test_ghost (Fixture       *fixture,
-            gconstpointer  data)
+test_ghost (Fixture *fixture,
+            gconstpointer data)
 {
   int empty, wrapped, typed;
 
@@ -426,7 +431,7 @@ test_ghost (Fixture       *fixture,
 
 static gboolean
 paste_lines_cb (Fixture *fixture,
-                GStrv    lines)
+                GStrv lines)
 {
   g_autofree char *joined = g_strjoinv ("|", lines);
 
@@ -436,7 +441,7 @@ paste_lines_cb (Fixture *fixture,
 }
 
 static gboolean
-paste_html_cb (Fixture    *fixture,
+paste_html_cb (Fixture *fixture,
                const char *html)
 {
   g_string_append_printf (fixture->log, "<%s> ", html);
@@ -445,8 +450,8 @@ paste_html_cb (Fixture    *fixture,
 }
 
 static void
-test_paste (Fixture       *fixture,
-            gconstpointer  data)
+test_paste (Fixture *fixture,
+            gconstpointer data)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->text));
   GdkContentProvider *both[2];
@@ -494,15 +499,15 @@ test_paste (Fixture       *fixture,
 }
 
 static gboolean
-command_cb (Fixture       *fixture,
-            SwTextCommand  command,
-            int            x)
+command_cb (Fixture *fixture,
+            SwTextCommand command,
+            int x)
 {
   static const char *const names[] = {
-    "enter",     "shift-enter", "join-before", "join-after", "tab",       "shift-tab", "escape",
-    "all",       "actions",     "up",          "down",       "start",     "end",       "page-up",
-    "page-down", "home",        "end-all",     "level-up",   "level-down", "UP",       "DOWN",
-    "START",     "END",         "PAGE-UP",     "PAGE-DOWN",  "HOME",      "END-ALL",
+    "enter",     "shift-enter", "join-before", "join-after", "tab",        "shift-tab", "escape",
+    "all",       "actions",     "up",          "down",       "start",      "end",       "page-up",
+    "page-down", "home",        "end-all",     "level-up",   "level-down", "UP",        "DOWN",
+    "START",     "END",         "PAGE-UP",     "PAGE-DOWN",  "HOME",       "END-ALL",
   };
 
   g_string_append_printf (fixture->log, "%s ", names[command]);
@@ -512,7 +517,7 @@ command_cb (Fixture       *fixture,
 
 /* Real key events, by way of the X server. Returns: whether they can be had here */
 static gboolean
-press (Fixture    *fixture,
+press (Fixture *fixture,
        const char *keys)
 {
   g_autofree char *tool = g_find_program_in_path ("xdotool");
@@ -529,8 +534,8 @@ press (Fixture    *fixture,
 }
 
 static void
-test_keys (Fixture       *fixture,
-           gconstpointer  data)
+test_keys (Fixture *fixture,
+           gconstpointer data)
 {
   static const struct
   {
@@ -578,8 +583,8 @@ test_keys (Fixture       *fixture,
     { "ab", 2, "minus minus space x BackSpace", "i2-0+1 i3-0+1 a2-2+5 i7-0+1 d7-1+0 ",
       "ab " DASH " " },
     { "ab", 2, "minus minus BackSpace", "i2-0+1 i3-0+1 a2-2+5 a2-5+2 ", "ab--" },
-    { "cd", 2, "minus minus space BackSpace space x",
-      "i2-0+1 i3-0+1 a2-2+5 a2-5+3 i5-0+1 i6-0+1 ", "cd--  x" },
+    { "cd", 2, "minus minus space BackSpace space x", "i2-0+1 i3-0+1 a2-2+5 a2-5+3 i5-0+1 i6-0+1 ",
+      "cd--  x" },
   };
 
   if (!press (fixture, "Escape"))
@@ -607,9 +612,42 @@ test_keys (Fixture       *fixture,
     }
 }
 
+/* An input method in the middle of something has the keys, and its text has room. */
 static void
-test_column (Fixture       *fixture,
-             gconstpointer  data)
+test_composing (Fixture *fixture,
+                gconstpointer data)
+{
+  if (!press (fixture, "Escape"))
+    {
+      g_test_skip ("no xdotool to press keys with");
+      return;
+    }
+
+  show (fixture, 300);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->text));
+  sw_text_set_text (fixture->text, samples[3]);
+  sw_text_set_caret (fixture->text, 3);
+  g_signal_connect_swapped (fixture->text, "command", G_CALLBACK (command_cb), fixture);
+  g_string_truncate (fixture->log, 0);
+
+  for (guint i = 0; i < 6; i++)
+    {
+      press (fixture, i == 0 ? "ctrl+shift+u" : "2");
+      g_assert_true (sw_text_is_composing (fixture->text));
+      assert_true_height (fixture->text, "composing");
+    }
+
+  press (fixture, "BackSpace");
+  press (fixture, "Escape");
+  g_assert_false (sw_text_is_composing (fixture->text));
+  g_assert_cmpstr (fixture->log->str, ==, "");
+  g_assert_cmpstr (sw_text_get_text (fixture->text), ==, samples[3]);
+  assert_true_height (fixture->text, "composed");
+}
+
+static void
+test_column (Fixture *fixture,
+             gconstpointer data)
 {
   GtkTextView *view = GTK_TEXT_VIEW (fixture->text);
   GtkTextIter iter;
@@ -649,7 +687,7 @@ test_column (Fixture       *fixture,
 }
 
 int
-main (int    argc,
+main (int argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
@@ -668,6 +706,7 @@ main (int    argc,
   ADD ("/text/accessible", NULL, test_accessible);
   ADD ("/text/paste", NULL, test_paste);
   ADD ("/text/keys", NULL, test_keys);
+  ADD ("/text/composing", NULL, test_composing);
   ADD ("/text/column", NULL, test_column);
 
   return g_test_run ();

@@ -29,7 +29,7 @@ static GParamSpec *props[N_PROPS];
 
 static int
 child_width (GtkWidget *child,
-             int        available)
+             int available)
 {
   int minimum, natural;
 
@@ -43,7 +43,7 @@ child_width (GtkWidget *child,
 
 static int
 child_height (GtkWidget *child,
-              int        width)
+              int width)
 {
   int natural;
 
@@ -70,9 +70,9 @@ next_shown (GtkWidget *child)
 /* Finds where the line that begins with @child ends. Returns: the first child of the next line */
 static GtkWidget *
 measure_line (SwChipLayout *self,
-              GtkWidget    *child,
-              int           available,
-              int          *line_height)
+              GtkWidget *child,
+              int available,
+              int *line_height)
 {
   int x = 0;
 
@@ -94,9 +94,9 @@ measure_line (SwChipLayout *self,
 
 static void
 measure_widths (SwChipLayout *self,
-                GtkWidget    *parent,
-                int          *minimum,
-                int          *natural)
+                GtkWidget *parent,
+                int *minimum,
+                int *natural)
 {
   GtkWidget *first = first_shown (gtk_widget_get_first_child (parent));
 
@@ -113,13 +113,13 @@ measure_widths (SwChipLayout *self,
 
 static void
 sw_chip_layout_measure (GtkLayoutManager *manager,
-                        GtkWidget        *parent,
-                        GtkOrientation    orientation,
-                        int               for_size,
-                        int              *minimum,
-                        int              *natural,
-                        int              *minimum_baseline,
-                        int              *natural_baseline)
+                        GtkWidget *parent,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   SwChipLayout *self = SW_CHIP_LAYOUT (manager);
   GtkWidget *child = first_shown (gtk_widget_get_first_child (parent));
@@ -145,12 +145,12 @@ sw_chip_layout_measure (GtkLayoutManager *manager,
 
 static void
 allocate_line (SwChipLayout *self,
-               GtkWidget    *parent,
-               GtkWidget    *child,
-               GtkWidget    *stop,
-               int           y,
-               int           available,
-               int           line_height)
+               GtkWidget *parent,
+               GtkWidget *child,
+               GtkWidget *stop,
+               int y,
+               int available,
+               int line_height)
 {
   gboolean mirrored = gtk_widget_get_direction (parent) == GTK_TEXT_DIR_RTL;
   int x = 0;
@@ -173,10 +173,10 @@ allocate_line (SwChipLayout *self,
 
 static void
 sw_chip_layout_allocate (GtkLayoutManager *manager,
-                         GtkWidget        *parent,
-                         int               width,
-                         int               height,
-                         int               baseline)
+                         GtkWidget *parent,
+                         int width,
+                         int height,
+                         int baseline)
 {
   SwChipLayout *self = SW_CHIP_LAYOUT (manager);
   GtkWidget *begin = first_shown (gtk_widget_get_first_child (parent));
@@ -195,15 +195,15 @@ sw_chip_layout_allocate (GtkLayoutManager *manager,
 
 static GtkSizeRequestMode
 sw_chip_layout_get_request_mode (GtkLayoutManager *manager,
-                                 GtkWidget        *parent)
+                                 GtkWidget *parent)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-sw_chip_layout_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
+sw_chip_layout_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
                              GParamSpec *pspec)
 {
   switch (prop_id)
@@ -218,10 +218,10 @@ sw_chip_layout_get_property (GObject    *object,
 }
 
 static void
-sw_chip_layout_set_property (GObject      *object,
-                             guint         prop_id,
+sw_chip_layout_set_property (GObject *object,
+                             guint prop_id,
                              const GValue *value,
-                             GParamSpec   *pspec)
+                             GParamSpec *pspec)
 {
   switch (prop_id)
     {
@@ -251,9 +251,9 @@ sw_chip_layout_class_init (SwChipLayoutClass *klass)
    *
    * Pixels between neighbours and between lines.
    */
-  props[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6,
-                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                            G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_SPACING] =
+    g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 6,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -296,7 +296,7 @@ sw_chip_layout_get_spacing (SwChipLayout *self)
  */
 void
 sw_chip_layout_set_spacing (SwChipLayout *self,
-                            int           spacing)
+                            int spacing)
 {
   g_return_if_fail (SW_IS_CHIP_LAYOUT (self));
   g_return_if_fail (spacing >= 0);

@@ -32,11 +32,10 @@ static guint signals[N_SIGNALS];
 
 static void
 set_focus_before (SwPaneHandle *self,
-                  GtkWidget    *widget)
+                  GtkWidget *widget)
 {
   if (self->focus_before != NULL)
-    g_object_remove_weak_pointer (G_OBJECT (self->focus_before),
-                                  (gpointer *) &self->focus_before);
+    g_object_remove_weak_pointer (G_OBJECT (self->focus_before), (gpointer *) &self->focus_before);
 
   self->focus_before = widget;
 
@@ -45,9 +44,9 @@ set_focus_before (SwPaneHandle *self,
 }
 
 static gboolean
-key_pressed_cb (SwPaneHandle   *self,
-                guint           keyval,
-                guint           keycode,
+key_pressed_cb (SwPaneHandle *self,
+                guint keyval,
+                guint keycode,
                 GdkModifierType state)
 {
   switch (keyval)

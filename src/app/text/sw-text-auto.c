@@ -20,7 +20,7 @@ sw_text_auto_forget (SwText *self)
 
 /* The separator brings its own space: one that is typed right after `--` is not to double it. */
 gboolean
-sw_text_auto_swallow (SwText           *self,
+sw_text_auto_swallow (SwText *self,
                       const SwTextEdit *edit)
 {
   gsize end = self->automatic.offset + SW_TEXT_SEPARATOR_LENGTH;
@@ -31,7 +31,7 @@ sw_text_auto_swallow (SwText           *self,
       self->text[end] != ' ')
     return FALSE;
 
-  sw_text_replace (self, (SwTextDelta) { end, 1, 0 }, NULL);
+  sw_text_replace (self, (SwTextDelta){ end, 1, 0 }, NULL);
   typed = g_strconcat (self->automatic.typed, " ", NULL);
   g_free (self->automatic.typed);
   self->automatic.typed = typed;
@@ -42,7 +42,7 @@ sw_text_auto_swallow (SwText           *self,
 
 /* Called after each edit of the user has been told. */
 void
-sw_text_auto_apply (SwText           *self,
+sw_text_auto_apply (SwText *self,
                     const SwTextEdit *edit)
 {
   gsize caret = sw_text_get_caret (self);
@@ -57,9 +57,9 @@ sw_text_auto_apply (SwText           *self,
     return;
 
   typed = g_strndup (self->text + start, end - start);
-  sw_text_replace (self, (SwTextDelta) { start, end - start, SW_TEXT_SEPARATOR_LENGTH },
+  sw_text_replace (self, (SwTextDelta){ start, end - start, SW_TEXT_SEPARATOR_LENGTH },
                    SW_TEXT_SEPARATOR);
-  sw_text_emit_edited (self, &(SwTextEdit) {
+  sw_text_emit_edited (self, &(SwTextEdit){
                                .kind = SW_TEXT_EDIT_AUTO,
                                .offset = start,
                                .n_removed = end - start,
@@ -81,17 +81,16 @@ sw_text_auto_give_back (SwText *self)
 
   if (self->automatic.typed == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
       sw_text_get_caret (self) != self->automatic.offset + SW_TEXT_SEPARATOR_LENGTH ||
-      strncmp (self->text + self->automatic.offset, SW_TEXT_SEPARATOR,
-               SW_TEXT_SEPARATOR_LENGTH) != 0)
+      strncmp (self->text + self->automatic.offset, SW_TEXT_SEPARATOR, SW_TEXT_SEPARATOR_LENGTH) !=
+        0)
     return FALSE;
 
   typed = g_steal_pointer (&self->automatic.typed);
   length = strlen (typed);
   self->automatic_refused = TRUE;
-  sw_text_replace (self,
-                   (SwTextDelta) { self->automatic.offset, SW_TEXT_SEPARATOR_LENGTH, length },
+  sw_text_replace (self, (SwTextDelta){ self->automatic.offset, SW_TEXT_SEPARATOR_LENGTH, length },
                    typed);
-  sw_text_emit_edited (self, &(SwTextEdit) {
+  sw_text_emit_edited (self, &(SwTextEdit){
                                .kind = SW_TEXT_EDIT_AUTO,
                                .offset = self->automatic.offset,
                                .n_removed = SW_TEXT_SEPARATOR_LENGTH,

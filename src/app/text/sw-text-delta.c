@@ -46,7 +46,7 @@ sw_text_delta (const char *before,
   while (tail > 0 && (before[n_before - tail] & 0xc0) == 0x80)
     tail--;
 
-  return (SwTextDelta) { head, n_before - head - tail, n_after - head - tail };
+  return (SwTextDelta){ head, n_before - head - tail, n_after - head - tail };
 }
 
 /**
@@ -60,7 +60,7 @@ sw_text_delta (const char *before,
  */
 gboolean
 sw_text_find_separator (const char *text,
-                        gsize      *start)
+                        gsize *start)
 {
   const char *found = strstr (text, SW_TEXT_SEPARATOR);
 
@@ -75,7 +75,7 @@ sw_text_find_separator (const char *text,
 
 static gboolean
 has_text_before (const char *text,
-                 gsize       end)
+                 gsize end)
 {
   for (const char *p = text; p < text + end; p = g_utf8_next_char (p))
     {
@@ -101,9 +101,9 @@ has_text_before (const char *text,
  */
 gboolean
 sw_text_find_typed (const char *text,
-                    gsize       caret,
-                    gsize      *start,
-                    gsize      *end)
+                    gsize caret,
+                    gsize *start,
+                    gsize *end)
 {
   if (sw_text_find_separator (text, NULL))
     return FALSE;
@@ -145,7 +145,7 @@ is_line_break (gunichar ch)
  */
 char *
 sw_text_one_line (const char *text,
-                  gssize      length)
+                  gssize length)
 {
   const char *stop = length < 0 ? text + strlen (text) : text + length;
   gboolean clean = TRUE;

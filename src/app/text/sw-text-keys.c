@@ -35,9 +35,9 @@ runs_right_to_left (SwText *self)
 }
 
 static void
-move_caret (SwText            *self,
+move_caret (SwText *self,
             const GtkTextIter *iter,
-            gboolean           extend)
+            gboolean extend)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
@@ -55,9 +55,9 @@ move_caret (SwText            *self,
 }
 
 static gboolean
-move_vertically (SwText   *self,
-                 int       count,
-                 gboolean  extend)
+move_vertically (SwText *self,
+                 int count,
+                 gboolean extend)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter, end;
@@ -95,9 +95,9 @@ move_vertically (SwText   *self,
 }
 
 static gboolean
-leave (SwText   *self,
-       gboolean  forwards,
-       gboolean  extend)
+leave (SwText *self,
+       gboolean forwards,
+       gboolean extend)
 {
   SwTextCommand command;
 
@@ -110,9 +110,9 @@ leave (SwText   *self,
 }
 
 static gboolean
-move_sideways (SwText   *self,
-               gboolean  forwards,
-               gboolean  extend)
+move_sideways (SwText *self,
+               gboolean forwards,
+               gboolean extend)
 {
   /* With a selection, the key only takes that back. */
   if (!extend && gtk_text_buffer_get_has_selection (self->buffer))
@@ -125,9 +125,9 @@ move_sideways (SwText   *self,
 }
 
 static gboolean
-move_by_page (SwText   *self,
-              int       count,
-              gboolean  extend)
+move_by_page (SwText *self,
+              int count,
+              gboolean extend)
 {
   SwTextCommand command;
 
@@ -140,9 +140,9 @@ move_by_page (SwText   *self,
 }
 
 static gboolean
-move_to_end (SwText   *self,
-             int       count,
-             gboolean  extend)
+move_to_end (SwText *self,
+             int count,
+             gboolean extend)
 {
   SwTextCommand command;
 
@@ -156,10 +156,10 @@ move_to_end (SwText   *self,
 
 /* Returns: whether the movement is done; else GtkTextView does it */
 gboolean
-sw_text_handle_movement (SwText          *self,
-                         GtkMovementStep  step,
-                         int              count,
-                         gboolean         extend)
+sw_text_handle_movement (SwText *self,
+                         GtkMovementStep step,
+                         int count,
+                         gboolean extend)
 {
   gboolean forwards = count > 0;
 
@@ -209,9 +209,9 @@ sw_text_handle_movement (SwText          *self,
  * in the movements that follow.
  */
 void
-sw_text_set_caret_at_x (SwText   *self,
-                        gboolean  last_line,
-                        int       x)
+sw_text_set_caret_at_x (SwText *self,
+                        gboolean last_line,
+                        int x)
 {
   GtkTextView *view;
   GtkTextIter iter;
@@ -234,11 +234,11 @@ sw_text_set_caret_at_x (SwText   *self,
 
 /* Returns: whether @event is a key of ours in the state @self is in, and which command it is */
 static gboolean
-find_command (SwText          *self,
-              guint            keyval,
-              GdkModifierType  state,
-              GdkEvent        *event,
-              SwTextCommand   *command)
+find_command (SwText *self,
+              guint keyval,
+              GdkModifierType state,
+              GdkEvent *event,
+              SwTextCommand *command)
 {
   gboolean selected = gtk_text_buffer_get_has_selection (self->buffer);
 
@@ -284,14 +284,13 @@ find_command (SwText          *self,
       /* Letters are compared by the event, which knows about layouts without Latin ones. */
       *command = SW_TEXT_COMMAND_SELECT_ALL;
       return gdk_key_event_matches (event, GDK_KEY_a, GDK_CONTROL_MASK) != GDK_KEY_MATCH_NONE ||
-             gdk_key_event_matches (event, GDK_KEY_slash, GDK_CONTROL_MASK) !=
-               GDK_KEY_MATCH_NONE;
+             gdk_key_event_matches (event, GDK_KEY_slash, GDK_CONTROL_MASK) != GDK_KEY_MATCH_NONE;
     }
 }
 
 /* Typing over a selection is one edit. GtkTextView makes two of it, so they are held together. */
 static gboolean
-type_over_selection (SwText   *self,
+type_over_selection (SwText *self,
                      GdkEvent *event)
 {
   gboolean typed;
@@ -304,10 +303,10 @@ type_over_selection (SwText   *self,
 }
 
 static gboolean
-key_pressed_cb (SwText                *self,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
+key_pressed_cb (SwText *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
                 GtkEventControllerKey *controller)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));

@@ -58,7 +58,7 @@ sw_text_marks_clear (SwTextMarks *self)
 }
 
 static gsize
-move_offset (gsize              offset,
+move_offset (gsize offset,
              const SwTextDelta *change)
 {
   if (offset <= change->offset)
@@ -78,7 +78,7 @@ move_offset (gsize              offset,
  * Moves the marks with the text. What is typed at either end of a mark does not belong to it.
  */
 void
-sw_text_marks_text_changed (SwTextMarks       *self,
+sw_text_marks_text_changed (SwTextMarks *self,
                             const SwTextDelta *change)
 {
   for (guint i = 0; i < self->marks->len; i++)
@@ -126,9 +126,9 @@ sw_text_marks_look_up (SwText *text)
  * Sets all underlines anew. Spans are cut to the text there is.
  */
 void
-sw_text_set_marks (SwText           *self,
+sw_text_set_marks (SwText *self,
                    const SwTextMark *marks,
-                   guint             n_marks)
+                   guint n_marks)
 {
   gsize length;
 
@@ -160,8 +160,8 @@ sw_text_set_marks (SwText           *self,
 }
 
 static void
-add_shape (SwText             *text,
-           guint               mark,
+add_shape (SwText *text,
+           guint mark,
            const GdkRectangle *letter)
 {
   GArray *shapes = text->marks.shapes;
@@ -187,12 +187,12 @@ add_shape (SwText             *text,
         }
     }
 
-  g_array_append_val (shapes, ((Shape) { place, mark }));
+  g_array_append_val (shapes, ((Shape){ place, mark }));
 }
 
 static void
 add_shapes (SwText *text,
-            guint   index)
+            guint index)
 {
   GtkTextView *view = GTK_TEXT_VIEW (text);
   const Mark *mark = &g_array_index (text->marks.marks, Mark, index);
@@ -248,10 +248,10 @@ ensure_shapes (SwText *text)
 }
 
 static void
-draw_shape (cairo_t            *cr,
-            SwTextMarkSeverity  severity,
-            double              width,
-            double              unit)
+draw_shape (cairo_t *cr,
+            SwTextMarkSeverity severity,
+            double width,
+            double unit)
 {
   switch (severity)
     {
@@ -262,7 +262,7 @@ draw_shape (cairo_t            *cr,
       break;
 
     case SW_TEXT_MARK_WARNING:
-      cairo_set_dash (cr, (double[]) { unit * 5, unit * 3 }, 2, 0);
+      cairo_set_dash (cr, (double[]){ unit * 5, unit * 3 }, 2, 0);
       cairo_move_to (cr, 0, unit);
       cairo_line_to (cr, width, unit);
       break;
@@ -270,7 +270,7 @@ draw_shape (cairo_t            *cr,
     case SW_TEXT_MARK_INFO:
     default:
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_set_dash (cr, (double[]) { 0, unit * 3 }, 2, -unit);
+      cairo_set_dash (cr, (double[]){ 0, unit * 3 }, 2, -unit);
       cairo_move_to (cr, 0, unit);
       cairo_line_to (cr, width, unit);
       break;
@@ -287,7 +287,7 @@ draw_shape (cairo_t            *cr,
  * Paints the underlines.
  */
 void
-sw_text_marks_snapshot (SwText      *text,
+sw_text_marks_snapshot (SwText *text,
                         GtkSnapshot *snapshot)
 {
   SwTextMarks *self = &text->marks;
@@ -302,13 +302,12 @@ sw_text_marks_snapshot (SwText      *text,
       const Shape *shape = &g_array_index (self->shapes, Shape, i);
       const Mark *mark = &g_array_index (self->marks, Mark, shape->mark);
       double unit = MAX (1.0, shape->place.height / 18.0);
-      graphene_rect_t bounds = GRAPHENE_RECT_INIT (
-        shape->place.x, shape->place.y + shape->place.height - unit * 2.5, shape->place.width,
-        unit * 4);
+      graphene_rect_t bounds =
+        GRAPHENE_RECT_INIT (shape->place.x, shape->place.y + shape->place.height - unit * 2.5,
+                            shape->place.width, unit * 4);
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-      cairo_rectangle (cr, bounds.origin.x, bounds.origin.y, bounds.size.width,
-                       bounds.size.height);
+      cairo_rectangle (cr, bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height);
       cairo_clip (cr);
       cairo_translate (cr, bounds.origin.x, bounds.origin.y + unit);
       cairo_set_line_width (cr, mark->severity == SW_TEXT_MARK_INFO ? unit * 1.6 : unit * 1.2);
@@ -328,8 +327,8 @@ sw_text_marks_snapshot (SwText      *text,
  */
 char *
 sw_text_dup_messages_at (SwText *self,
-                         int     x,
-                         int     y)
+                         int x,
+                         int y)
 {
   g_autoptr (GString) messages = NULL;
   guint told = G_MAXUINT;

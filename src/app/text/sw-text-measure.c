@@ -64,9 +64,9 @@ sw_text_measure_spacing (SwText *self)
 }
 
 static PangoLayout *
-create_layout (SwText     *self,
+create_layout (SwText *self,
                const char *text,
-               gsize       bold_length)
+               gsize bold_length)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   int spacing = gtk_text_view_get_pixels_inside_wrap (GTK_TEXT_VIEW (self));
@@ -100,8 +100,8 @@ create_text_layout (SwText *self)
 
   caret = sw_text_get_caret (self);
   length = strlen (self->preedit);
-  composed = g_strdup_printf ("%.*s%s%s", (int) caret, self->text, self->preedit,
-                              self->text + caret);
+  composed =
+    g_strdup_printf ("%.*s%s%s", (int) caret, self->text, self->preedit, self->text + caret);
 
   return create_layout (self, composed,
                         self->label_length + (caret < self->label_length ? length : 0));
@@ -116,7 +116,7 @@ create_text_layout (SwText *self)
  */
 PangoLayout *
 sw_text_create_ghost_layout (SwText *self,
-                             int     width)
+                             int width)
 {
   PangoLayout *layout;
 
@@ -133,7 +133,7 @@ sw_text_create_ghost_layout (SwText *self,
 
 static int
 measure_height (SwText *self,
-                int     width)
+                int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   g_autoptr (PangoLayout) layout = create_text_layout (self);
@@ -158,7 +158,7 @@ measure_height (SwText *self,
 
 static int
 height_for_width (SwText *self,
-                  int     width)
+                  int width)
 {
   SwTextMeasure *measure = &self->measure;
   guint slot;
@@ -212,16 +212,16 @@ natural_width (SwText *self)
  * least width is that of a few letters.
  */
 void
-sw_text_measure (SwText         *self,
-                 GtkOrientation  orientation,
-                 int             for_size,
-                 int            *minimum,
-                 int            *natural)
+sw_text_measure (SwText *self,
+                 GtkOrientation orientation,
+                 int for_size,
+                 int *minimum,
+                 int *natural)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  int margins = gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) +
-                CARET_WIDTH;
+  int margins =
+    gtk_text_view_get_left_margin (view) + gtk_text_view_get_right_margin (view) + CARET_WIDTH;
   guint serial = pango_context_get_serial (context);
 
   if (self->measure.context_serial != serial)

@@ -17,7 +17,7 @@
 #define MAX_HTML (8 * 1024 * 1024)
 
 static void
-insert_pasted (SwText     *self,
+insert_pasted (SwText *self,
                const char *text)
 {
   g_autofree char *line = sw_text_one_line (text, -1);
@@ -32,9 +32,9 @@ insert_pasted (SwText     *self,
 }
 
 static void
-text_read_cb (GObject      *source,
+text_read_cb (GObject *source,
               GAsyncResult *result,
-              gpointer      user_data)
+              gpointer user_data)
 {
   g_autoptr (SwText) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
@@ -50,7 +50,7 @@ text_read_cb (GObject      *source,
 }
 
 static void
-read_text (SwText       *self,
+read_text (SwText *self,
            GdkClipboard *clipboard)
 {
   gdk_clipboard_read_text_async (clipboard, self->paste_cancellable, text_read_cb,
@@ -60,7 +60,7 @@ read_text (SwText       *self,
 /* Some browsers offer HTML in UTF-16 with a byte order mark. */
 static char *
 html_to_utf8 (const char *data,
-              gsize       length)
+              gsize length)
 {
   if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     return g_convert (data, length, "UTF-8", "UTF-16", NULL, NULL, NULL);
@@ -88,9 +88,9 @@ paste_free (Paste *paste)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
 
 static void
-html_spliced_cb (GObject      *source,
+html_spliced_cb (GObject *source,
                  GAsyncResult *result,
-                 gpointer      user_data)
+                 gpointer user_data)
 {
   g_autoptr (Paste) paste = user_data;
   GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (source);
@@ -110,9 +110,9 @@ html_spliced_cb (GObject      *source,
 }
 
 static void
-html_opened_cb (GObject      *source,
+html_opened_cb (GObject *source,
                 GAsyncResult *result,
-                gpointer      user_data)
+                gpointer user_data)
 {
   g_autoptr (Paste) paste = user_data;
   g_autoptr (GInputStream) input = NULL;
@@ -144,7 +144,7 @@ html_opened_cb (GObject      *source,
  * Pastes what @clipboard has, when it comes.
  */
 void
-sw_text_paste (SwText       *self,
+sw_text_paste (SwText *self,
                GdkClipboard *clipboard)
 {
   static const char *const types[] = { "text/html", NULL };
@@ -168,10 +168,10 @@ sw_text_paste (SwText       *self,
 }
 
 static void
-middle_pressed_cb (SwText          *self,
-                   int              n_press,
-                   double           x,
-                   double           y,
+middle_pressed_cb (SwText *self,
+                   int n_press,
+                   double x,
+                   double y,
                    GtkGestureClick *gesture)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);

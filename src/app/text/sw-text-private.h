@@ -56,6 +56,8 @@ void     sw_text_iter_at          (SwText           *self,
 void     sw_text_replace          (SwText           *self,
                                    SwTextDelta       change,
                                    const char       *inserted);
+void     sw_text_init_edits       (SwText           *self);
+void     sw_text_size_changed     (SwText           *self);
 void     sw_text_hold_edit        (SwText           *self);
 void     sw_text_release_edit     (SwText           *self);
 void     sw_text_emit_edited      (SwText           *self,

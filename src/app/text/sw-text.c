@@ -50,31 +50,16 @@ enum
 static guint signals[N_SIGNALS];
 
 void
-sw_text_iter_at (SwText      *self,
-                 GtkTextIter *iter,
-                 gsize        offset)
-{
-  gsize length = strlen (self->text);
-
-  offset = MIN (offset, length);
-
-  while (offset > 0 && (self->text[offset] & 0xc0) == 0x80)
-    offset--;
-
-  gtk_text_buffer_get_iter_at_line_index (self->buffer, iter, 0, offset);
-}
-
-void
-sw_text_emit_edited (SwText           *self,
+sw_text_emit_edited (SwText *self,
                      const SwTextEdit *edit)
 {
   g_signal_emit (self, signals[EDITED], 0, edit);
 }
 
 gboolean
-sw_text_emit_command (SwText        *self,
-                      SwTextCommand  command,
-                      int            x)
+sw_text_emit_command (SwText *self,
+                      SwTextCommand command,
+                      int x)
 {
   gboolean handled = FALSE;
 
@@ -85,7 +70,7 @@ sw_text_emit_command (SwText        *self,
 
 gboolean
 sw_text_emit_paste_lines (SwText *self,
-                          GStrv   lines)
+                          GStrv lines)
 {
   gboolean handled = FALSE;
 
@@ -95,7 +80,7 @@ sw_text_emit_paste_lines (SwText *self,
 }
 
 gboolean
-sw_text_emit_paste_html (SwText     *self,
+sw_text_emit_paste_html (SwText *self,
                          const char *html)
 {
   gboolean handled = FALSE;
@@ -103,177 +88,6 @@ sw_text_emit_paste_html (SwText     *self,
   g_signal_emit (self, signals[PASTE_HTML], 0, html, &handled);
 
   return handled;
-}
-
-static void
-update_tags (SwText *self)
-{
-  GtkTextIter begin, end, label_end, separator_end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->label_tag, &begin, &end);
-  gtk_text_buffer_remove_tag (self->buffer, self->separator_tag, &begin, &end);
-
-  if (!sw_text_find_separator (self->text, &self->label_length))
-    {
-      self->label_length = 0;
-      return;
-    }
-
-  sw_text_iter_at (self, &label_end, self->label_length);
-  sw_text_iter_at (self, &separator_end, self->label_length + SW_TEXT_SEPARATOR_LENGTH);
-  gtk_text_buffer_apply_tag (self->buffer, self->label_tag, &begin, &label_end);
-  gtk_text_buffer_apply_tag (self->buffer, self->separator_tag, &label_end, &separator_end);
-}
-
-static void
-text_size_changed (SwText *self)
-{
-  sw_text_measure_forget (self);
-  self->marks.shapes_valid = FALSE;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-finish_edit (SwText *self)
-{
-  g_autofree char *before = g_steal_pointer (&self->before);
-  SwTextDelta change = self->change;
-  SwTextEdit edit = { 0 };
-
-  if (self->n_changes == 0)
-    return;
-
-  if (self->n_changes > 1)
-    change = sw_text_delta (before, self->text);
-
-  self->n_changes = 0;
-
-  if (change.n_removed == 0 && change.n_inserted == 0)
-    return;
-
-  edit.offset = change.offset;
-  edit.n_removed = change.n_removed;
-  edit.n_inserted = change.n_inserted;
-  edit.composing = self->preedit != NULL;
-
-  if (self->pasting)
-    edit.kind = SW_TEXT_EDIT_PASTE;
-  else if (change.n_removed == 0)
-    edit.kind = SW_TEXT_EDIT_INSERT;
-  else if (change.n_inserted == 0)
-    edit.kind = SW_TEXT_EDIT_DELETE;
-  else
-    edit.kind = SW_TEXT_EDIT_REPLACE;
-
-  if (sw_text_auto_swallow (self, &edit))
-    return;
-
-  g_object_ref (self);
-  sw_text_emit_edited (self, &edit);
-  sw_text_auto_apply (self, &edit);
-  g_object_unref (self);
-}
-
-static void
-note_change (SwText      *self,
-             SwTextDelta  change)
-{
-  sw_text_marks_text_changed (&self->marks, &change);
-
-  if (self->quiet > 0)
-    return;
-
-  if (self->n_changes++ == 0)
-    {
-      self->before = g_strdup (self->text);
-      self->change = change;
-    }
-}
-
-static void
-insert_text_cb (SwText      *self,
-                GtkTextIter *location,
-                const char  *text,
-                int          length)
-{
-  g_autofree char *line = sw_text_one_line (text, length);
-
-  if (line == NULL)
-    return;
-
-  g_signal_stop_emission_by_name (self->buffer, "insert-text");
-
-  if (*line != '\0')
-    gtk_text_buffer_insert (self->buffer, location, line, -1);
-}
-
-static void
-text_inserted_cb (SwText      *self,
-                  GtkTextIter *location,
-                  const char  *text,
-                  int          length)
-{
-  gsize n_inserted = length < 0 ? strlen (text) : (gsize) length;
-  gsize offset = gtk_text_iter_get_line_index (location) - n_inserted;
-
-  note_change (self, (SwTextDelta) { offset, 0, n_inserted });
-}
-
-static void
-delete_range_cb (SwText      *self,
-                 GtkTextIter *start,
-                 GtkTextIter *end)
-{
-  gsize offset = gtk_text_iter_get_line_index (start);
-  gsize n_removed = gtk_text_iter_get_line_index (end) - offset;
-
-  note_change (self, (SwTextDelta) { offset, n_removed, 0 });
-}
-
-static void
-changed_cb (SwText *self)
-{
-  GtkTextIter begin, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &begin, &end);
-  g_free (self->text);
-  self->text = gtk_text_buffer_get_slice (self->buffer, &begin, &end, TRUE);
-  update_tags (self);
-  text_size_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
-
-  if (self->user_actions == 0)
-    finish_edit (self);
-}
-
-/* Holds back ::edited until released, so that several changes are told as one. */
-void
-sw_text_hold_edit (SwText *self)
-{
-  self->user_actions++;
-}
-
-void
-sw_text_release_edit (SwText *self)
-{
-  if (--self->user_actions == 0)
-    finish_edit (self);
-}
-
-static void
-mark_set_cb (SwText            *self,
-             const GtkTextIter *location,
-             GtkTextMark       *mark)
-{
-  if (mark != gtk_text_buffer_get_insert (self->buffer))
-    return;
-
-  if (!self->moving)
-    self->goal_x = -1;
-
-  if (self->quiet == 0)
-    sw_text_auto_forget (self);
 }
 
 static void
@@ -292,7 +106,7 @@ update_colors (SwText *self)
 }
 
 static void
-preedit_changed_cb (SwText     *self,
+preedit_changed_cb (SwText *self,
                     const char *preedit)
 {
   g_clear_pointer (&self->preedit, g_free);
@@ -300,7 +114,7 @@ preedit_changed_cb (SwText     *self,
   if (*preedit != '\0')
     self->preedit = g_strdup (preedit);
 
-  text_size_changed (self);
+  sw_text_size_changed (self);
 }
 
 static GtkSizeRequestMode
@@ -310,13 +124,13 @@ sw_text_get_request_mode (GtkWidget *widget)
 }
 
 static void
-sw_text_measure_widget (GtkWidget      *widget,
-                        GtkOrientation  orientation,
-                        int             for_size,
-                        int            *minimum,
-                        int            *natural,
-                        int            *minimum_baseline,
-                        int            *natural_baseline)
+sw_text_measure_widget (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
 {
   sw_text_measure (SW_TEXT (widget), orientation, for_size, minimum, natural);
   *minimum_baseline = *natural_baseline = -1;
@@ -324,13 +138,21 @@ sw_text_measure_widget (GtkWidget      *widget,
 
 static void
 sw_text_size_allocate (GtkWidget *widget,
-                       int        width,
-                       int        height,
-                       int        baseline)
+                       int width,
+                       int height,
+                       int baseline)
 {
   SW_TEXT (widget)->marks.shapes_valid = FALSE;
 
   GTK_WIDGET_CLASS (sw_text_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+void
+sw_text_size_changed (SwText *self)
+{
+  sw_text_measure_forget (self);
+  self->marks.shapes_valid = FALSE;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -342,11 +164,11 @@ style_changed (SwText *self)
 
   sw_text_measure_spacing (self);
   update_colors (self);
-  text_size_changed (self);
+  sw_text_size_changed (self);
 }
 
 static void
-sw_text_css_changed (GtkWidget         *widget,
+sw_text_css_changed (GtkWidget *widget,
                      GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (sw_text_parent_class)->css_changed (widget, change);
@@ -354,26 +176,26 @@ sw_text_css_changed (GtkWidget         *widget,
 }
 
 static void
-sw_text_system_setting_changed (GtkWidget        *widget,
-                                GtkSystemSetting  setting)
+sw_text_system_setting_changed (GtkWidget *widget,
+                                GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (sw_text_parent_class)->system_setting_changed (widget, setting);
   style_changed (SW_TEXT (widget));
 }
 
 static void
-sw_text_direction_changed (GtkWidget        *widget,
-                           GtkTextDirection  previous)
+sw_text_direction_changed (GtkWidget *widget,
+                           GtkTextDirection previous)
 {
   GTK_WIDGET_CLASS (sw_text_parent_class)->direction_changed (widget, previous);
-  text_size_changed (SW_TEXT (widget));
+  sw_text_size_changed (SW_TEXT (widget));
 }
 
 static gboolean
-sw_text_query_tooltip (GtkWidget  *widget,
-                       int         x,
-                       int         y,
-                       gboolean    keyboard,
+sw_text_query_tooltip (GtkWidget *widget,
+                       int x,
+                       int y,
+                       gboolean keyboard,
                        GtkTooltip *tooltip)
 {
   SwText *self = SW_TEXT (widget);
@@ -401,29 +223,29 @@ sw_text_query_tooltip (GtkWidget  *widget,
 }
 
 static void
-snapshot_ghost (SwText      *self,
+snapshot_ghost (SwText *self,
                 GtkSnapshot *snapshot)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   int left = gtk_text_view_get_left_margin (view);
-  int width = gtk_widget_get_width (GTK_WIDGET (self)) - left -
-              gtk_text_view_get_right_margin (view) - 1;
+  int width =
+    gtk_widget_get_width (GTK_WIDGET (self)) - left - gtk_text_view_get_right_margin (view) - 1;
   g_autoptr (PangoLayout) layout = sw_text_create_ghost_layout (self, MAX (width, 0));
 
   if (layout == NULL)
     return;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (
-    snapshot, &GRAPHENE_POINT_INIT (left, gtk_text_view_get_pixels_above_lines (view)));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (left, gtk_text_view_get_pixels_above_lines (view)));
   gtk_snapshot_append_layout (snapshot, layout, &self->dim);
   gtk_snapshot_restore (snapshot);
 }
 
 static void
-sw_text_snapshot_layer (GtkTextView      *view,
-                        GtkTextViewLayer  layer,
-                        GtkSnapshot      *snapshot)
+sw_text_snapshot_layer (GtkTextView *view,
+                        GtkTextViewLayer layer,
+                        GtkSnapshot *snapshot)
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     snapshot_ghost (SW_TEXT (view), snapshot);
@@ -432,10 +254,10 @@ sw_text_snapshot_layer (GtkTextView      *view,
 }
 
 static void
-sw_text_move_cursor (GtkTextView     *view,
-                     GtkMovementStep  step,
-                     int              count,
-                     gboolean         extend)
+sw_text_move_cursor (GtkTextView *view,
+                     GtkMovementStep step,
+                     int count,
+                     gboolean extend)
 {
   if (!sw_text_handle_movement (SW_TEXT (view), step, count, extend))
     GTK_TEXT_VIEW_CLASS (sw_text_parent_class)->move_cursor (view, step, count, extend);
@@ -448,9 +270,9 @@ sw_text_paste_clipboard (GtkTextView *view)
 }
 
 static void
-sw_text_get_property (GObject    *object,
-                      guint       prop_id,
-                      GValue     *value,
+sw_text_get_property (GObject *object,
+                      guint prop_id,
+                      GValue *value,
                       GParamSpec *pspec)
 {
   SwText *self = SW_TEXT (object);
@@ -471,10 +293,10 @@ sw_text_get_property (GObject    *object,
 }
 
 static void
-sw_text_set_property (GObject      *object,
-                      guint         prop_id,
+sw_text_set_property (GObject *object,
+                      guint prop_id,
                       const GValue *value,
-                      GParamSpec   *pspec)
+                      GParamSpec *pspec)
 {
   SwText *self = SW_TEXT (object);
 
@@ -549,18 +371,18 @@ sw_text_class_init (SwTextClass *klass)
    *
    * The text, one paragraph.
    */
-  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
-                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                            G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_TEXT] =
+    g_param_spec_string ("text", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   /**
    * SwText:ghost:
    *
    * What is shown, dim, where there is no text yet.
    */
-  props[PROP_GHOST] = g_param_spec_string ("ghost", NULL, NULL, NULL,
-                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                             G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_GHOST] =
+    g_param_spec_string ("ghost", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -586,8 +408,8 @@ sw_text_class_init (SwTextClass *klass)
    *   Enter never breaks the line
    */
   signals[COMMAND] = g_signal_new ("command", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN,
-                                   2, G_TYPE_UINT, G_TYPE_INT);
+                                   g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2,
+                                   G_TYPE_UINT, G_TYPE_INT);
 
   /**
    * SwText::paste-lines:
@@ -598,9 +420,9 @@ sw_text_class_init (SwTextClass *klass)
    *
    * Returns: whether the owner took them; else they go in as one line
    */
-  signals[PASTE_LINES] = g_signal_new ("paste-lines", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                       0, g_signal_accumulator_true_handled, NULL, NULL,
-                                       G_TYPE_BOOLEAN, 1, G_TYPE_STRV);
+  signals[PASTE_LINES] =
+    g_signal_new ("paste-lines", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRV);
 
   /**
    * SwText::paste-html:
@@ -611,9 +433,9 @@ sw_text_class_init (SwTextClass *klass)
    *
    * Returns: whether the owner took it; else the plain text is pasted
    */
-  signals[PASTE_HTML] = g_signal_new ("paste-html", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                      0, g_signal_accumulator_true_handled, NULL, NULL,
-                                      G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
+  signals[PASTE_HTML] =
+    g_signal_new ("paste-html", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
 }
 
 static void
@@ -625,42 +447,25 @@ sw_text_init (SwText *self)
   self->text = g_strdup ("");
   self->goal_x = -1;
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
-  self->label_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "weight",
-                                                SW_TEXT_LABEL_WEIGHT, NULL);
-  self->separator_tag = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
   sw_text_marks_init (&self->marks);
   sw_text_measure_forget (self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "statement-text");
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
 
-  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (insert_text_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "insert-text", G_CALLBACK (text_inserted_cb), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->buffer, "delete-range", G_CALLBACK (delete_range_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "begin-user-action", G_CALLBACK (sw_text_hold_edit),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "end-user-action", G_CALLBACK (sw_text_release_edit), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->buffer, "mark-set", G_CALLBACK (mark_set_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_colors), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_colors), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
 
+  sw_text_init_edits (self);
   sw_text_init_keys (self);
   sw_text_init_paste (self);
   sw_text_measure_spacing (self);
   update_colors (self);
-  sw_text_set_accessible_name (self, _("Statement"));
+  sw_text_set_accessible_name (self, _ ("Statement"));
 }
 
 /**
@@ -688,29 +493,6 @@ sw_text_get_text (SwText *self)
   return self->text;
 }
 
-/* Writes to the buffer without telling the user's change. */
-void
-sw_text_replace (SwText      *self,
-                 SwTextDelta  change,
-                 const char  *inserted)
-{
-  GtkTextIter begin, end;
-
-  self->quiet++;
-  sw_text_iter_at (self, &begin, change.offset);
-
-  if (change.n_removed > 0)
-    {
-      sw_text_iter_at (self, &end, change.offset + change.n_removed);
-      gtk_text_buffer_delete (self->buffer, &begin, &end);
-    }
-
-  if (change.n_inserted > 0)
-    gtk_text_buffer_insert (self->buffer, &begin, inserted, change.n_inserted);
-
-  self->quiet--;
-}
-
 /**
  * sw_text_set_text:
  * @self: a text
@@ -721,7 +503,7 @@ sw_text_replace (SwText      *self,
  * emitted.
  */
 void
-sw_text_set_text (SwText     *self,
+sw_text_set_text (SwText *self,
                   const char *text)
 {
   g_autofree char *line = NULL;
@@ -765,7 +547,7 @@ sw_text_get_ghost (SwText *self)
  * @ghost: (nullable): what to show, dim, where there is no text
  */
 void
-sw_text_set_ghost (SwText     *self,
+sw_text_set_ghost (SwText *self,
                    const char *ghost)
 {
   g_return_if_fail (SW_IS_TEXT (self));
@@ -782,7 +564,7 @@ sw_text_set_ghost (SwText     *self,
   else
     gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER);
 
-  text_size_changed (self);
+  sw_text_size_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_GHOST]);
 }
 
@@ -801,96 +583,12 @@ sw_text_is_composing (SwText *self)
 }
 
 /**
- * sw_text_get_caret:
- * @self: a text
- *
- * Returns: where the caret is, in bytes
- */
-gsize
-sw_text_get_caret (SwText *self)
-{
-  GtkTextIter iter;
-
-  g_return_val_if_fail (SW_IS_TEXT (self), 0);
-
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &iter,
-                                    gtk_text_buffer_get_insert (self->buffer));
-
-  return gtk_text_iter_get_line_index (&iter);
-}
-
-/**
- * sw_text_set_caret:
- * @self: a text
- * @offset: where to, in bytes; past the end means the end
- *
- * Puts the caret there and unselects.
- */
-void
-sw_text_set_caret (SwText *self,
-                   gsize   offset)
-{
-  sw_text_select (self, offset, offset);
-}
-
-/**
- * sw_text_get_selection:
- * @self: a text
- * @start: (out) (optional): first byte selected
- * @end: (out) (optional): the byte after the selection
- *
- * Returns: whether anything is selected; if not, both are where the caret is
- */
-gboolean
-sw_text_get_selection (SwText *self,
-                       gsize  *start,
-                       gsize  *end)
-{
-  GtkTextIter first, last;
-  gboolean selected;
-
-  g_return_val_if_fail (SW_IS_TEXT (self), FALSE);
-
-  selected = gtk_text_buffer_get_selection_bounds (self->buffer, &first, &last);
-
-  if (start != NULL)
-    *start = gtk_text_iter_get_line_index (&first);
-
-  if (end != NULL)
-    *end = gtk_text_iter_get_line_index (&last);
-
-  return selected;
-}
-
-/**
- * sw_text_select:
- * @self: a text
- * @start: one end, in bytes
- * @end: the other end, in bytes, where the caret comes to be
- *
- * Selects a span; offsets past the end mean the end.
- */
-void
-sw_text_select (SwText *self,
-                gsize   start,
-                gsize   end)
-{
-  GtkTextIter bound, caret;
-
-  g_return_if_fail (SW_IS_TEXT (self));
-
-  sw_text_iter_at (self, &bound, start);
-  sw_text_iter_at (self, &caret, end);
-  gtk_text_buffer_select_range (self->buffer, &caret, &bound);
-}
-
-/**
  * sw_text_set_accessible_name:
  * @self: a text
  * @name: what it is called, such as its place in the section
  */
 void
-sw_text_set_accessible_name (SwText     *self,
+sw_text_set_accessible_name (SwText *self,
                              const char *name)
 {
   g_return_if_fail (SW_IS_TEXT (self));
@@ -905,7 +603,7 @@ sw_text_set_accessible_name (SwText     *self,
  * @description: (nullable): what is to be said about it, such as its findings
  */
 void
-sw_text_set_accessible_description (SwText     *self,
+sw_text_set_accessible_description (SwText *self,
                                     const char *description)
 {
   g_return_if_fail (SW_IS_TEXT (self));
