@@ -56,8 +56,10 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  g_object_add_weak_pointer (G_OBJECT (fixture->panes), (gpointer *) &fixture->panes);
   gtk_window_destroy (fixture->window);
   settle (20);
+  g_assert_null (fixture->panes);
 }
 
 static void
@@ -67,6 +69,11 @@ show (Fixture *fixture,
   gtk_window_set_default_size (fixture->window, width, 700);
   gtk_window_present (fixture->window);
   settle (60);
+
+  /* The X server answers when it has time. */
+  for (guint i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (fixture->panes)) != width; i++)
+    settle (20);
+
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->panes)), ==, width);
 }
 

@@ -89,9 +89,11 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  g_object_add_weak_pointer (G_OBJECT (fixture->text), (gpointer *) &fixture->text);
   gtk_window_destroy (fixture->window);
-  g_string_free (fixture->log, TRUE);
   settle ();
+  g_assert_null (fixture->text);
+  g_string_free (fixture->log, TRUE);
 }
 
 static void
@@ -101,6 +103,10 @@ show (Fixture *fixture,
   gtk_window_set_default_size (fixture->window, width, 600);
   gtk_window_present (fixture->window);
   settle ();
+
+  /* The X server answers when it has time. */
+  for (guint i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (fixture->text)) != width; i++)
+    settle ();
 }
 
 /* Changes made as GtkTextView makes them for a key. */

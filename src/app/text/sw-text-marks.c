@@ -303,7 +303,7 @@ sw_text_marks_snapshot (SwText *text,
       const Mark *mark = &g_array_index (self->marks, Mark, shape->mark);
       double unit = MAX (1.0, shape->place.height / 18.0);
       graphene_rect_t bounds =
-        GRAPHENE_RECT_INIT (shape->place.x, shape->place.y + shape->place.height - unit * 2.5,
+        GRAPHENE_RECT_INIT (shape->place.x, shape->place.y + shape->place.height - unit * 2,
                             shape->place.width, unit * 4);
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 

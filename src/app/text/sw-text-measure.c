@@ -21,14 +21,57 @@
 
 #define LINE_HEIGHT 1.4
 
+/* Where nobody says how wide: a column that reads well; and what a window may squeeze it to. */
+#define NATURAL_EM 44
+#define MINIMUM_EM 4
+
 /* What GtkTextView keeps free of text, so that a caret at the end of a line is seen. */
 #define CARET_WIDTH 1
 
 void
 sw_text_measure_forget (SwText *self)
 {
-  self->measure.natural_width = -1;
   self->measure.n_heights = 0;
+}
+
+static double
+get_em (SwText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double em = pango_font_description_get_size (font);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    em *= pango_cairo_context_get_resolution (context) / 72.0;
+
+  return em;
+}
+
+/* What the lines need to be as far apart as they should. To find out how high they are by
+ * themselves Pango lays out a text, and a page asks for hundreds of texts in one font. */
+static int
+get_extra_spacing (SwText *self)
+{
+  static guint last_font;
+  static double last_em = -1;
+  static int last_extra;
+
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  guint font = pango_font_description_hash (pango_context_get_font_description (context));
+  double em = get_em (self);
+
+  if (font != last_font || em != last_em)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+      int extra = PANGO_PIXELS (LINE_HEIGHT * em - pango_font_metrics_get_height (metrics));
+
+      pango_font_metrics_unref (metrics);
+      last_font = font;
+      last_em = em;
+      last_extra = MAX (extra, 0);
+    }
+
+  return last_extra;
 }
 
 /**
@@ -41,18 +84,7 @@ void
 sw_text_measure_spacing (SwText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double em = pango_font_description_get_size (font);
-  int extra;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  extra = PANGO_PIXELS (LINE_HEIGHT * em - pango_font_metrics_get_height (metrics));
-  extra = MAX (extra, 0);
-  pango_font_metrics_unref (metrics);
+  int extra = get_extra_spacing (self);
 
   if (gtk_text_view_get_pixels_inside_wrap (view) == extra)
     return;
@@ -176,30 +208,6 @@ height_for_width (SwText *self,
   return measure->heights[slot].height;
 }
 
-static int
-natural_width (SwText *self)
-{
-  SwTextMeasure *measure = &self->measure;
-
-  if (measure->natural_width < 0)
-    {
-      g_autoptr (PangoLayout) layout = create_text_layout (self);
-      g_autoptr (PangoLayout) ghost = sw_text_create_ghost_layout (self, -1);
-      int width;
-
-      pango_layout_get_size (layout, &width, NULL);
-      measure->natural_width = PANGO_PIXELS_CEIL (width);
-
-      if (ghost != NULL)
-        {
-          pango_layout_get_size (ghost, &width, NULL);
-          measure->natural_width = MAX (measure->natural_width, PANGO_PIXELS_CEIL (width));
-        }
-    }
-
-  return measure->natural_width;
-}
-
 /**
  * sw_text_measure:
  * @self: a text
@@ -208,8 +216,8 @@ natural_width (SwText *self)
  * @minimum: (out): the least size
  * @natural: (out): the natural size
  *
- * The size of @self in pixels, its margins included. The text can be broken anywhere, so that the
- * least width is that of a few letters.
+ * The size of @self in pixels, its margins included. The widths do not depend on the text: it can
+ * be broken anywhere, and a column is not to become wider while one writes.
  */
 void
 sw_text_measure (SwText *self,
@@ -232,16 +240,13 @@ sw_text_measure (SwText *self,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-      int letters = 4 * pango_font_metrics_get_approximate_char_width (metrics);
-
-      *minimum = margins + PANGO_PIXELS_CEIL (letters);
-      pango_font_metrics_unref (metrics);
-      *natural = MAX (*minimum, margins + natural_width (self));
+      *minimum = margins + MINIMUM_EM * PANGO_PIXELS (get_em (self));
+      *natural = margins + NATURAL_EM * PANGO_PIXELS (get_em (self));
     }
   else
     {
-      int width = for_size < 0 ? natural_width (self) : MAX (for_size - margins, 0);
+      int width = for_size < 0 ? NATURAL_EM * PANGO_PIXELS (get_em (self))
+                               : MAX (for_size - margins, 0);
 
       *minimum = *natural = height_for_width (self, width);
     }

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint context_serial;
-  int natural_width; /* -1: not yet */
   guint n_heights;
   struct
   {
