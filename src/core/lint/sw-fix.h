@@ -14,12 +14,13 @@ SwFix *sw_fix_ref (SwFix *fix);
 void sw_fix_unref (SwFix *fix);
 
 /* Its steps, in any order; offsets are bytes of the field's text as it is now. */
-void sw_fix_add_replace (SwFix *fix, SwNode *node, guint field, gsize start, gsize end, const char *with);
+void sw_fix_add_replace (SwFix *fix, SwNode *node, guint field, gssize start, gssize end, const char *with);
 void sw_fix_add_statement_after (SwFix *fix, SwNode *statement, const char *text);
 void sw_fix_add_remove (SwFix *fix, SwNode *node);
 
 const char *sw_fix_get_title (const SwFix *fix);
 gboolean sw_fix_is_safe (const SwFix *fix);
+gboolean sw_fix_equal (const SwFix *fix, const SwFix *other);
 char *sw_fix_preview (const SwFix *fix, SwNode *node, guint field);
 gboolean sw_fix_apply (const SwFix *fix, SwDocument *document);
 

@@ -44,7 +44,7 @@ SwFinding *sw_lint_report (SwLintRun *run, const SwLintStatement *statement, con
 SwFinding *sw_lint_report_node (SwLintRun *run, SwNode *node, guint field, const char *rule,
                                 gssize start, gssize end, const char *message, ...) G_GNUC_PRINTF (7, 8);
 
-/* The two shapes that nearly all fixes of statements have: replace a span; set the whole text. */
+/* What nearly all fixes of statements do: replace a span. */
 void sw_lint_offer_replace (SwFinding *finding, gboolean safe, gsize start, gsize end,
                             const char *with, const char *title);
 
