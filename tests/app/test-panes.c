@@ -308,6 +308,68 @@ test_handle (Fixture *fixture,
   g_assert_false (gtk_widget_get_focusable (focus));
 }
 
+/* Real clicks and keys, by way of the X server. Returns: whether they can be had here */
+static gboolean
+do_tool (const char *what)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+  g_autofree char *line = NULL;
+
+  if (tool == NULL)
+    return FALSE;
+
+  line = g_strdup_printf ("xdotool %s", what);
+  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
+  settle (80);
+
+  return TRUE;
+}
+
+static void
+test_mouse_and_keys (Fixture *fixture,
+                     gconstpointer data)
+{
+  g_autofree char *press = NULL;
+  g_autofree char *beside = NULL;
+  double x, y, edge, left, top;
+
+  if (!do_tool ("mousemove 1 1"))
+    {
+      g_test_skip ("no xdotool to press keys with");
+      return;
+    }
+
+  show (fixture, 1300);
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &left, &top);
+  gtk_widget_translate_coordinates (GTK_WIDGET (fixture->panes), GTK_WIDGET (fixture->window), 0,
+                                    300, &x, &y);
+  edge = place_of (fixture, fixture->outline).size.width;
+
+  /* The strip round the line can be taken on either side of it. */
+  press = g_strdup_printf ("mousemove %d %d mousedown 1", (int) (left + x + edge + 2),
+                           (int) (top + y));
+  do_tool (press);
+  do_tool ("mousemove_relative -- 15 0");
+  do_tool ("mousemove_relative -- 15 0");
+  do_tool ("mouseup 1");
+  g_assert_cmpfloat (place_of (fixture, fixture->outline).size.width, ==, edge + 30);
+  g_assert_cmpint (sw_panes_get_width (fixture->panes, SW_PANES_OUTLINE), ==, edge + 30);
+
+  /* Escape in a pane that lies over the content closes it, a click beside it too. */
+  show (fixture, 500);
+  sw_panes_set_shown (fixture->panes, SW_PANES_OUTLINE, TRUE);
+  gtk_widget_grab_focus (fixture->outline);
+  do_tool ("key Escape");
+  g_assert_false (sw_panes_get_shown (fixture->panes, SW_PANES_OUTLINE));
+
+  sw_panes_set_shown (fixture->panes, SW_PANES_OUTLINE, TRUE);
+  gtk_widget_grab_focus (fixture->outline);
+  settle (80);
+  beside = g_strdup_printf ("mousemove %d %d click 1", (int) (left + x + 450), (int) (top + y));
+  do_tool (beside);
+  g_assert_false (sw_panes_get_shown (fixture->panes, SW_PANES_OUTLINE));
+}
+
 static void
 parsing_error_cb (GtkCssProvider *provider,
                   GtkCssSection *section,
@@ -346,6 +408,7 @@ main (int argc,
   ADD ("/panes/reduced-motion", GINT_TO_POINTER (FALSE), test_slide);
   ADD ("/panes/width", NULL, test_width);
   ADD ("/panes/right-to-left", NULL, test_right_to_left);
+  ADD ("/panes/mouse-and-keys", NULL, test_mouse_and_keys);
   ADD ("/panes/handle", NULL, test_handle);
 
   return g_test_run ();

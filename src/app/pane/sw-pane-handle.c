@@ -12,6 +12,9 @@
 
 #include "pane/sw-pane-handle.h"
 
+/* Pixels a pointer can take it by, the line in their middle. */
+#define STRIP_WIDTH 9
+
 struct _SwPaneHandle
 {
   GtkWidget parent_instance;
@@ -123,6 +126,7 @@ sw_pane_handle_init (SwPaneHandle *self)
   self->line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_halign (self->line, GTK_ALIGN_CENTER);
   gtk_widget_set_parent (self->line, GTK_WIDGET (self));
+  gtk_widget_set_size_request (GTK_WIDGET (self), STRIP_WIDTH, -1);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "col-resize");
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
