@@ -3,9 +3,9 @@
 /* Any bytes at all, through scanner, reader and writer.
  *
  * Most inputs are refused, and that is fine as long as nothing crashes, leaks or hangs. What is accepted
- * must survive: its text, read and written once more, is the same text. Both ways of writing are
- * tried: as it was read, and as after a change, when records and ids are brought up to date. To look
- * for new inputs (after `./dev test` has built it):
+ * must survive: its text, read and written once more, is the same text. All ways of writing are
+ * tried: as it was read, as after a change, when records and ids are brought up to date, and laid
+ * out anew, from where it must find back. To look for new inputs (after `./dev test` has built it):
  *
  *   build-fuzz/tests/fuzz/fuzz-reader -max_len=4096 NEW_FOLDER tests/fuzz/corpus/reader
  *
@@ -18,16 +18,18 @@
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
 
-/* Returns NULL when the bytes are no framework, or one that cannot be kept. */
+/* Where @layout is NULL, the text keeps its own. Returns NULL when the bytes are no framework, or one
+ * that cannot be kept. */
 static GBytes *
-read_and_write (GBytes   *bytes,
-                gboolean  renew,
-                GError  **error)
+read_and_write (GBytes              *bytes,
+                gboolean             renew,
+                const SwJsonLayout  *layout,
+                GError             **error)
 {
   g_autoptr (SwJsonTape) tape = sw_json_tape_new (bytes, error);
   g_autoptr (SwReadReport) report = NULL;
   g_autoptr (SwDocument) document = NULL;
-  SwJsonLayout layout;
+  SwJsonLayout own;
 
   if (tape == NULL)
     return NULL;
@@ -39,16 +41,24 @@ read_and_write (GBytes   *bytes,
   if (renew)
     sw_document_set_mended (document);
 
-  layout = sw_json_layout_detect (tape);
-  return sw_canonical_write (document, &layout, error);
+  own = sw_json_layout_detect (tape);
+  return sw_canonical_write (document, layout != NULL ? layout : &own, error);
 }
 
 static void
-try (GBytes   *input,
-     gboolean  renew)
+assert_same (GBytes *a,
+             GBytes *b)
+{
+  g_assert_cmpmem (g_bytes_get_data (a, NULL), g_bytes_get_size (a),
+                   g_bytes_get_data (b, NULL), g_bytes_get_size (b));
+}
+
+static void
+try_written (GBytes   *input,
+             gboolean  renew)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) once = read_and_write (input, renew, &error);
+  g_autoptr (GBytes) once = read_and_write (input, renew, NULL, &error);
   g_autoptr (GBytes) twice = NULL;
 
   if (once == NULL)
@@ -57,10 +67,34 @@ try (GBytes   *input,
       return;
     }
 
-  twice = read_and_write (once, FALSE, &error);
+  twice = read_and_write (once, FALSE, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (once, NULL), g_bytes_get_size (once),
-                   g_bytes_get_data (twice, NULL), g_bytes_get_size (twice));
+  assert_same (once, twice);
+}
+
+static void
+try_laid_out (GBytes *input)
+{
+  SwJsonLayout canonical = sw_json_layout_canonical ();
+  SwJsonLayout lines = sw_json_layout_lines ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) compact = read_and_write (input, FALSE, &canonical, NULL);
+  g_autoptr (GBytes) parted = NULL;
+  g_autoptr (GBytes) back = NULL;
+  g_autoptr (GBytes) kept = NULL;
+
+  if (compact == NULL)
+    return;
+
+  parted = read_and_write (compact, FALSE, &lines, &error);
+  g_assert_no_error (error);
+  kept = read_and_write (parted, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  assert_same (kept, parted);
+
+  back = read_and_write (parted, FALSE, &canonical, &error);
+  g_assert_no_error (error);
+  assert_same (back, compact);
 }
 
 int
@@ -69,7 +103,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr (GBytes) input = g_bytes_new (data, size);
 
-  try (input, FALSE);
-  try (input, TRUE);
+  try_written (input, FALSE);
+  try_written (input, TRUE);
+  try_laid_out (input);
   return 0;
 }

@@ -299,7 +299,7 @@ is_too_much (const char *html,
 
 /**
  * sw_pasted_from_html:
- * @html: HTML of a clipboard, in UTF-8
+ * @html: HTML of a clipboard, in UTF-8; what is not UTF-8 in it is replaced by U+FFFD
  * @len: its length in bytes
  *
  * Returns: (transfer full) (element-type utf8) (nullable): its statements; %NULL where it is too much
@@ -310,6 +310,7 @@ sw_pasted_from_html (const char *html,
                      gsize len)
 {
   Collector self = { 0 };
+  g_autofree char *valid = NULL;
   htmlParserCtxtPtr context;
   htmlDocPtr doc;
   gboolean whole;
@@ -317,8 +318,10 @@ sw_pasted_from_html (const char *html,
   if (is_too_much (html, len))
     return NULL;
 
+  /* libxml2 lets through what other programs only claim to be UTF-8. */
+  valid = g_utf8_make_valid (html, (gssize) len);
   context = htmlNewParserCtxt ();
-  doc = htmlCtxtReadMemory (context, html, (int) len, NULL, "UTF-8",
+  doc = htmlCtxtReadMemory (context, valid, (int) strlen (valid), NULL, "UTF-8",
                             HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   whole = doc != NULL && context->lastError.code != XML_ERR_INTERNAL_ERROR && context->disableSAX == 0;
 
