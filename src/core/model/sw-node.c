@@ -301,7 +301,7 @@ const char *
 sw_node_get_text (SwNode *self,
                   guint field)
 {
-  const SwValue *value = self->values[field];
+  const SwValue *value = sw_node_get_value (self, field);
 
   return sw_value_is_null (value) ? NULL : value;
 }
@@ -325,13 +325,13 @@ sw_node_get_boolean (SwNode *self,
  * @self: a node
  * @field: a field
  *
- * Returns: (nullable) (transfer none): the field's value
+ * Returns: (nullable) (transfer none): the field's value; %NULL for a field that the kind has not
  */
 SwValue *
 sw_node_get_value (SwNode *self,
                    guint field)
 {
-  return self->values[field];
+  return field < self->info->n_fields ? self->values[field] : NULL;
 }
 
 /**
