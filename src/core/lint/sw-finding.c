@@ -18,6 +18,7 @@ struct _SwFinding
   SwSeverity severity;
   SwNode *node;
   guint field;
+  gboolean unfinished;     /* it tells of what is merely not written yet */
   gssize start;
   gssize end;
   char *message;
@@ -77,12 +78,47 @@ sw_finding_new (const SwRule *rule,
 
   self->rule = rule;
   self->severity = severity;
+  self->unfinished = (rule->flags & SW_RULE_UNFINISHED) != 0;
   self->node = g_object_ref (node);
   self->field = field;
   self->start = start;
   self->end = end;
   self->message = g_strdup (message);
   return self;
+}
+
+/**
+ * sw_finding_set_severity:
+ * @self: a finding that its rule is making
+ * @severity: how much it matters
+ */
+void
+sw_finding_set_severity (SwFinding *self,
+                         SwSeverity severity)
+{
+  self->severity = severity;
+}
+
+/**
+ * sw_finding_set_unfinished:
+ * @self: a finding that its rule is making
+ */
+void
+sw_finding_set_unfinished (SwFinding *self)
+{
+  self->unfinished = TRUE;
+}
+
+/**
+ * sw_finding_is_unfinished:
+ * @self: a finding
+ *
+ * Returns: whether it tells of what is merely not written yet
+ */
+gboolean
+sw_finding_is_unfinished (SwFinding *self)
+{
+  return self->unfinished;
 }
 
 /**
@@ -296,8 +332,9 @@ void
 sw_finding_adopt_fixes (SwFinding *self,
                         SwFinding *newer)
 {
+  /* Shared, not taken: the row keeps the newer one, and it is compared again at the next update. */
   g_clear_pointer (&self->fixes, g_ptr_array_unref);
-  self->fixes = g_steal_pointer (&newer->fixes);
+  self->fixes = newer->fixes != NULL ? g_ptr_array_ref (newer->fixes) : NULL;
 }
 
 void

@@ -21,6 +21,7 @@ const SwRule *sw_finding_get_rule (SwFinding *self);
 SwSeverity sw_finding_get_severity (SwFinding *self);
 SwNode *sw_finding_get_node (SwFinding *self);
 guint sw_finding_get_field (SwFinding *self);
+gboolean sw_finding_is_unfinished (SwFinding *self);
 gssize sw_finding_get_start (SwFinding *self);
 gssize sw_finding_get_end (SwFinding *self);
 const char *sw_finding_get_message (SwFinding *self);

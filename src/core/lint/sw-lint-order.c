@@ -147,7 +147,7 @@ is_withheld (SwLintRun *run,
 
   if (run->fresh != NULL && node == run->fresh)
     return TRUE;
-  if ((sw_finding_get_rule (finding)->flags & SW_RULE_UNFINISHED) == 0)
+  if (!sw_finding_is_unfinished (finding))
     return FALSE;
   if (sw_node_get_kind (node) == SW_KIND_LEVEL && is_overfull (run, node))
     return FALSE;

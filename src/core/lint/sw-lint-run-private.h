@@ -68,6 +68,7 @@ struct _SwLintRun
   SwProfile *profile;
   SwLintConfig *config;          /* nullable */
   gboolean draft;
+  gboolean english;
 
   const SwRule *rules;
   guint n_rules;

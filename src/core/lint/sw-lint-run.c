@@ -68,6 +68,7 @@ sw_lint_run_resolve (SwLintRun *run)
   gboolean english = g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalnum (language[2]);
   SwNode *words = sw_document_get_part (run->document, SW_KIND_WORDS);
 
+  run->english = english;
   run->n_resting = 0;
   for (guint i = 0; i < run->n_rules; i++)
     {
@@ -134,6 +135,18 @@ SwDocument *
 sw_lint_run_get_document (SwLintRun *run)
 {
   return run->document;
+}
+
+/**
+ * sw_lint_run_is_english:
+ * @run: a run
+ *
+ * Returns: whether the document is written in English
+ */
+gboolean
+sw_lint_run_is_english (SwLintRun *run)
+{
+  return run->english;
 }
 
 /**
@@ -347,6 +360,36 @@ sw_lint_report_node (SwLintRun *run,
   finding = report (run, node, field, rule, start, end, message, args);
   va_end (args);
   return finding;
+}
+
+/**
+ * sw_lint_weigh:
+ * @run: a run
+ * @finding: (nullable): a finding that its rule is making
+ * @severity: how much it matters, other than the rule says
+ *
+ * A severity that the configuration sets for the rule holds for all of its findings.
+ */
+void
+sw_lint_weigh (SwLintRun *run,
+               SwFinding *finding,
+               SwSeverity severity)
+{
+  if (finding != NULL && sw_finding_get_severity (finding) == sw_finding_get_rule (finding)->severity)
+    sw_finding_set_severity (finding, severity);
+}
+
+/**
+ * sw_lint_mark_unfinished:
+ * @finding: (nullable): a finding that its rule is making
+ *
+ * Says that it tells of what is merely not written yet, although its rule does not in general.
+ */
+void
+sw_lint_mark_unfinished (SwFinding *finding)
+{
+  if (finding != NULL)
+    sw_finding_set_unfinished (finding);
 }
 
 /**

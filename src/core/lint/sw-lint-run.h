@@ -31,6 +31,7 @@ struct _SwLintStatement
 };
 
 SwDocument *sw_lint_run_get_document (SwLintRun *run);
+gboolean sw_lint_run_is_english (SwLintRun *run);
 SwProfile *sw_lint_run_get_profile (SwLintRun *run);
 gboolean sw_lint_run_is_on (SwLintRun *run, const char *rule);
 gboolean sw_lint_run_accepts (SwLintRun *run, const char *word, gsize len);
@@ -43,6 +44,11 @@ SwFinding *sw_lint_report (SwLintRun *run, const SwLintStatement *statement, con
                            gssize start, gssize end, const char *message, ...) G_GNUC_PRINTF (6, 7);
 SwFinding *sw_lint_report_node (SwLintRun *run, SwNode *node, guint field, const char *rule,
                                 gssize start, gssize end, const char *message, ...) G_GNUC_PRINTF (7, 8);
+
+/* For the few findings that weigh other than their rule does, or that tell of what is not written yet
+ * although their rule does not. NULL may be handed on. */
+void sw_lint_weigh (SwLintRun *run, SwFinding *finding, SwSeverity severity);
+void sw_lint_mark_unfinished (SwFinding *finding);
 
 /* What nearly all fixes of statements do: replace a span. */
 void sw_lint_offer_replace (SwFinding *finding, gboolean safe, gsize start, gsize end,
