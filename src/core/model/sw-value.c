@@ -62,7 +62,18 @@ sw_value_new_integer (gint64 number)
 SwValue *
 sw_value_new_boolean (gboolean value)
 {
-  return g_ref_string_new_intern (value ? "true" : "false");
+  static char *literals[2];
+  static gsize once = 0;
+
+  if (g_once_init_enter (&once))
+    {
+      /* Not interned: once anything is, releasing any other string looks for it in a table. */
+      literals[FALSE] = g_ref_string_new ("false");
+      literals[TRUE] = g_ref_string_new ("true");
+      g_once_init_leave (&once, 1);
+    }
+
+  return g_ref_string_acquire (literals[value ? TRUE : FALSE]);
 }
 
 /**
@@ -77,7 +88,6 @@ sw_value_null (void)
 
   if (g_once_init_enter (&once))
     {
-      /* Not interned: an interned "null" would be the same object as a text "null". */
       char *sentinel = g_ref_string_new ("");
       g_once_init_leave (&once, (gsize) sentinel);
     }
