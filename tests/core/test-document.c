@@ -400,8 +400,9 @@ test_refused (Fixture *fixture,
   g_assert_cmpstr (get_text (fixture), ==, "");
 
   sw_document_begin (fixture->document, "Impossible", NULL);
-  for (guint i = 0; i < 7; i++)
+  for (guint i = 0; i < 11; i++)
     {
+      g_autoptr (SwNode) made = sw_node_new (SW_KIND_SECTION);
       gboolean done;
 
       g_test_expect_message ("skillwright-core", G_LOG_LEVEL_CRITICAL, "*impossible change*");
@@ -425,6 +426,22 @@ test_refused (Fixture *fixture,
           break;
         case 5: /* into a thing that has no such list */
           done = sw_document_move (fixture->document, get_statement (fixture, 0), section, 0);
+          break;
+        case 6: /* a section that the format has no place for */
+          sw_node_init_text (made, SW_SECTION_KEY, "green");
+          done = sw_document_insert (fixture->document, sw_document_get_root (fixture->document),
+                                     SW_LIST_SECTIONS, made, 1);
+          break;
+        case 7: /* one that is there already */
+          sw_node_init_text (made, SW_SECTION_KEY, "occupational");
+          done = sw_document_insert (fixture->document, sw_document_get_root (fixture->document),
+                                     SW_LIST_SECTIONS, made, 1);
+          break;
+        case 8: /* one that must be there */
+          done = sw_document_remove (fixture->document, section);
+          break;
+        case 9: /* and keep its name */
+          done = sw_document_set_text (fixture->document, section, SW_SECTION_KEY, "ai");
           break;
         default: /* no UTF-8 */
           done = sw_document_set_text (fixture->document, get_statement (fixture, 0), SW_STATEMENT_TEXT, "\xff");

@@ -9,6 +9,10 @@
 
 #include "model/sw-change.h"
 
+#include <string.h>
+
+#include "model/sw-node-private.h"
+
 /**
  * sw_change_new_set:
  * @node: a node
@@ -137,6 +141,88 @@ sw_change_new_inverse (const SwChange *change)
     }
 
   return inverse;
+}
+
+static gboolean
+is_inside (SwNode *node,
+           SwNode *tree)
+{
+  for (; node != NULL; node = sw_node_get_parent (node))
+    if (node == tree)
+      return TRUE;
+  return FALSE;
+}
+
+/* The sections that the format has a place for, each once; the one that schema 1.0 holds is always there. */
+static gboolean
+may_insert_section (SwNode *root,
+                    SwNode *section)
+{
+  const char *key = sw_node_get_text (section, SW_SECTION_KEY);
+  const SwMember *member = key != NULL
+                             ? sw_schema_find_member (SW_KIND_EXTENSIONS, SW_VIEW_WHOLE, key, strlen (key), NULL)
+                             : NULL;
+
+  if (member == NULL || member->type != SW_MEMBER_SECTION)
+    return FALSE;
+  for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
+    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (root, SW_LIST_SECTIONS, i), SW_SECTION_KEY), key) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_plain_section (SwNode *node)
+{
+  return sw_node_get_kind (node) == SW_KIND_SECTION &&
+         g_strcmp0 (sw_node_get_text (node, SW_SECTION_KEY), SW_SECTION_PLAIN_KEY) == 0;
+}
+
+/**
+ * sw_change_is_possible:
+ * @change: a change
+ * @root: the root of a document
+ *
+ * Returns: whether @change can be made to that document as it is
+ */
+gboolean
+sw_change_is_possible (const SwChange *change,
+                       SwNode *root)
+{
+  const SwMember *member;
+
+  switch (change->type)
+    {
+    case SW_CHANGE_SET:
+      return is_inside (change->node, root) &&
+             sw_schema_get_field (sw_node_get_kind (change->node), change->field) != NULL &&
+             !(sw_node_get_kind (change->node) == SW_KIND_SECTION && change->field == SW_SECTION_KEY) &&
+             (change->new_value == NULL || g_utf8_validate (change->new_value, -1, NULL));
+
+    case SW_CHANGE_INSERT:
+      member = sw_schema_get_list (sw_node_get_kind (change->parent), change->list);
+      return is_inside (change->parent, root) && sw_node_get_parent (change->node) == NULL &&
+             (change->list == SW_LIST_SECTIONS
+                ? change->parent == root && sw_node_get_kind (change->node) == SW_KIND_SECTION &&
+                    may_insert_section (root, change->node)
+                : member != NULL && member->child == sw_node_get_kind (change->node)) &&
+             change->position <= sw_node_get_n (change->parent, change->list);
+
+    case SW_CHANGE_REMOVE:
+      return is_inside (change->node, root) && change->position != G_MAXUINT &&
+             !is_plain_section (change->node);
+
+    case SW_CHANGE_MOVE:
+      return is_inside (change->node, root) && change->position != G_MAXUINT &&
+             is_inside (change->new_parent, root) &&
+             !is_inside (change->new_parent, change->node) &&
+             sw_node_has_list (change->new_parent, change->list) &&
+             change->new_position <= sw_node_get_n (change->new_parent, change->list) -
+                                       (change->parent == change->new_parent ? 1 : 0);
+
+    default:
+      return FALSE;
+    }
 }
 
 /**

@@ -29,6 +29,7 @@ SwChange *sw_change_new_insert (SwNode *parent, SwListId list, SwNode *node, gui
 SwChange *sw_change_new_remove (SwNode *node);
 SwChange *sw_change_new_move (SwNode *node, SwNode *new_parent, guint new_position);
 SwChange *sw_change_new_inverse (const SwChange *change);
+gboolean sw_change_is_possible (const SwChange *change, SwNode *root);
 void sw_change_free (SwChange *change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwChange, sw_change_free)

@@ -14,13 +14,11 @@
  * "committed", after the tree is consistent and the lists have spoken; lint, title, sensitivity and
  * the draft timer hang on that signal and on nothing else.
  *
- * Saving is remembered by serial: every transaction has its own number, the place in history is the
- * number of the last one done, a mark is the place at which it was set. Undoing back to it makes the
- * document unmodified again; a marked transaction that is dropped from the redo stack takes the mark
- * out of reach, which needs no code: its number never comes back. */
+ * What was done is SwHistory's to keep; where the user is travels with it. */
 
 #include "model/sw-document.h"
 
+#include "model/sw-history.h"
 #include "model/sw-node-private.h"
 
 struct _SwDocument
@@ -36,16 +34,9 @@ struct _SwDocument
   gboolean aborting;
   gboolean muted;          /* undo, redo or the playing of an abort is under way */
 
-  GPtrArray *undo;         /* of SwTransaction, the last one on top */
-  GPtrArray *redo;
-  gboolean run_broken;     /* the next transaction may not be merged with the last one */
-
+  SwHistory *history;
   SwFocus focus;
-  guint64 next_serial;
-  guint64 marks[SW_N_MARKS];
 };
-
-#define UNREACHABLE G_MAXUINT64
 
 enum
 {
@@ -104,8 +95,7 @@ sw_document_finalize (GObject *object)
   SwDocument *self = SW_DOCUMENT (object);
 
   g_clear_pointer (&self->open, sw_transaction_free);
-  g_ptr_array_unref (self->undo);
-  g_ptr_array_unref (self->redo);
+  sw_history_free (self->history);
   sw_focus_clear (&self->focus);
   g_clear_object (&self->root);
   g_free (self->read_only);
@@ -144,11 +134,7 @@ sw_document_class_init (SwDocumentClass *klass)
 static void
 sw_document_init (SwDocument *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_transaction_free);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_transaction_free);
-  self->next_serial = 1;
-  self->marks[SW_MARK_FILE] = 0;
-  self->marks[SW_MARK_DRAFT] = 0;
+  self->history = sw_history_new ();
 }
 
 /**
@@ -179,89 +165,6 @@ SwNode *
 sw_document_get_root (SwDocument *self)
 {
   return self->root;
-}
-
-/**
- * sw_document_get_part:
- * @self: a document
- * @kind: a kind of which a document has one
- *
- * Returns: (transfer none): that node, wherever under the root or the extensions it is kept
- */
-SwNode *
-sw_document_get_part (SwDocument *self,
-                      SwKind kind)
-{
-  SwNode *extensions;
-
-  if (sw_schema_get (SW_KIND_DOCUMENT)->part_slot[kind] >= 0)
-    return sw_node_get_part (self->root, kind);
-
-  extensions = sw_node_get_part (self->root, SW_KIND_EXTENSIONS);
-  if (sw_schema_get (SW_KIND_EXTENSIONS)->part_slot[kind] >= 0)
-    return sw_node_get_part (extensions, kind);
-
-  return sw_node_get_part (sw_node_get_part (extensions, SW_KIND_EVIDENCE), kind);
-}
-
-/**
- * sw_document_get_section:
- * @self: a document
- * @key: a section's key
- *
- * Returns: (nullable) (transfer none): the section
- */
-SwNode *
-sw_document_get_section (SwDocument *self,
-                         const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (self->root, SW_LIST_SECTIONS); i++)
-    {
-      SwNode *section = sw_node_get_nth (self->root, SW_LIST_SECTIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), key) == 0)
-        return section;
-    }
-
-  return NULL;
-}
-
-/**
- * sw_document_find_source:
- * @self: a document
- * @id: what a citation names
- *
- * Returns: (nullable) (transfer none): the source of that id
- */
-SwNode *
-sw_document_find_source (SwDocument *self,
-                         const char *id)
-{
-  SwNode *extensions = sw_node_get_part (self->root, SW_KIND_EXTENSIONS);
-
-  for (guint i = 0; i < sw_node_get_n (extensions, SW_LIST_SOURCES); i++)
-    {
-      SwNode *source = sw_node_get_nth (extensions, SW_LIST_SOURCES, i);
-
-      if (g_strcmp0 (sw_node_get_id (source), id) == 0)
-        return source;
-    }
-
-  return NULL;
-}
-
-/**
- * sw_document_get_language:
- * @self: a document
- *
- * Returns: (transfer none): the language it is written in, a BCP 47 tag; `en` where it does not say
- */
-const char *
-sw_document_get_language (SwDocument *self)
-{
-  const char *language = sw_node_get_text (sw_document_get_part (self, SW_KIND_META), SW_META_LANGUAGE);
-
-  return language != NULL && *language != '\0' ? language : "en";
 }
 
 /**
@@ -306,53 +209,6 @@ sw_document_get_read_only (SwDocument *self)
   return self->read_only;
 }
 
-static gboolean
-is_inside (SwNode *node,
-           SwNode *tree)
-{
-  for (; node != NULL; node = sw_node_get_parent (node))
-    if (node == tree)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_possible (SwDocument *self,
-             const SwChange *change)
-{
-  const SwMember *member;
-
-  switch (change->type)
-    {
-    case SW_CHANGE_SET:
-      return is_inside (change->node, self->root) &&
-             sw_schema_get_field (sw_node_get_kind (change->node), change->field) != NULL &&
-             (change->new_value == NULL || g_utf8_validate (change->new_value, -1, NULL));
-
-    case SW_CHANGE_INSERT:
-      member = sw_schema_get_list (sw_node_get_kind (change->parent), change->list);
-      return is_inside (change->parent, self->root) && sw_node_get_parent (change->node) == NULL &&
-             (change->list == SW_LIST_SECTIONS
-                ? sw_node_get_kind (change->node) == SW_KIND_SECTION
-                : member != NULL && member->child == sw_node_get_kind (change->node)) &&
-             change->position <= sw_node_get_n (change->parent, change->list);
-
-    case SW_CHANGE_REMOVE:
-      return is_inside (change->node, self->root) && change->position != G_MAXUINT;
-
-    case SW_CHANGE_MOVE:
-      return is_inside (change->node, self->root) && change->position != G_MAXUINT &&
-             is_inside (change->new_parent, self->root) &&
-             !is_inside (change->new_parent, change->node) &&
-             sw_node_has_list (change->new_parent, change->list) &&
-             change->new_position <= sw_node_get_n (change->new_parent, change->list) -
-                                       (change->parent == change->new_parent ? 1 : 0);
-
-    default:
-      return FALSE;
-    }
-}
-
 /* The one door. @told gets the change as well while recording is muted. */
 static gboolean
 apply (SwDocument *self,
@@ -371,7 +227,7 @@ apply (SwDocument *self,
       return FALSE;
     }
 
-  if (!is_possible (self, change))
+  if (!sw_change_is_possible (change, self->root))
     {
       g_log (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "An impossible change of a document was refused (kind %d)",
              change->type);
@@ -471,42 +327,6 @@ sw_document_begin (SwDocument *self,
     }
 }
 
-static gboolean
-is_marked (SwDocument *self,
-           const SwTransaction *transaction)
-{
-  for (guint i = 0; i < SW_N_MARKS; i++)
-    if (self->marks[i] == transaction->serial)
-      return TRUE;
-  return FALSE;
-}
-
-/* Puts a transaction that has just been done on the stack, or into the one on top of it. */
-static void
-remember (SwDocument *self,
-          SwTransaction *transaction)
-{
-  SwTransaction *top = self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
-  gboolean may_merge = top != NULL && !self->run_broken && self->redo->len == 0 && !is_marked (self, top);
-
-  g_ptr_array_set_size (self->redo, 0);
-  self->run_broken = FALSE;
-
-  if (may_merge && sw_transaction_merge (top, transaction))
-    {
-      sw_transaction_free (transaction);
-      if (sw_transaction_is_empty (top))
-        g_ptr_array_remove_index (self->undo, self->undo->len - 1);
-      else
-        /* It is another place in history now: one that is being saved is no longer here. */
-        top->serial = self->next_serial++;
-      return;
-    }
-
-  transaction->serial = self->next_serial++;
-  g_ptr_array_add (self->undo, transaction);
-}
-
 /**
  * sw_document_commit:
  * @self: a document with an open transaction
@@ -547,7 +367,7 @@ sw_document_commit (SwDocument *self)
     }
   label = g_strdup (transaction->label);
 
-  remember (self, g_steal_pointer (&transaction));
+  sw_history_add (self->history, g_steal_pointer (&transaction));
   tell (self, SW_COMMIT_DONE, label, changes, &self->focus);
 }
 
@@ -576,7 +396,7 @@ sw_document_abort (SwDocument *self)
 void
 sw_document_break_run (SwDocument *self)
 {
-  self->run_broken = TRUE;
+  sw_history_break_run (self->history);
 }
 
 /**
@@ -723,7 +543,7 @@ sw_document_get_focus (SwDocument *self)
 gboolean
 sw_document_can_undo (SwDocument *self)
 {
-  return self->undo->len > 0;
+  return sw_history_peek (self->history, TRUE) != NULL;
 }
 
 /**
@@ -735,13 +555,16 @@ sw_document_can_undo (SwDocument *self)
 gboolean
 sw_document_can_redo (SwDocument *self)
 {
-  return self->redo->len > 0;
+  return sw_history_peek (self->history, FALSE) != NULL;
 }
 
-static SwTransaction *
-peek (GPtrArray *stack)
+static const char *
+peek_label (SwDocument *self,
+            gboolean backwards)
 {
-  return stack->len > 0 ? g_ptr_array_index (stack, stack->len - 1) : NULL;
+  const SwTransaction *next = sw_history_peek (self->history, backwards);
+
+  return next != NULL ? next->label : NULL;
 }
 
 /**
@@ -753,7 +576,7 @@ peek (GPtrArray *stack)
 const char *
 sw_document_get_undo_label (SwDocument *self)
 {
-  return self->undo->len > 0 ? peek (self->undo)->label : NULL;
+  return peek_label (self, TRUE);
 }
 
 /**
@@ -765,28 +588,24 @@ sw_document_get_undo_label (SwDocument *self)
 const char *
 sw_document_get_redo_label (SwDocument *self)
 {
-  return self->redo->len > 0 ? peek (self->redo)->label : NULL;
+  return peek_label (self, FALSE);
 }
 
 static gboolean
 travel (SwDocument *self,
         gboolean backwards)
 {
-  GPtrArray *from = backwards ? self->undo : self->redo;
-  GPtrArray *to = backwards ? self->redo : self->undo;
+  SwTransaction *transaction = sw_history_peek (self->history, backwards);
   g_autoptr (GPtrArray) told = NULL;
-  SwTransaction *transaction;
 
   g_return_val_if_fail (self->depth == 0, FALSE);
 
-  if (from->len == 0 || self->read_only != NULL)
+  if (transaction == NULL || self->read_only != NULL)
     return FALSE;
 
-  transaction = g_ptr_array_steal_index (from, from->len - 1);
   told = play (self, transaction, backwards);
-  g_ptr_array_add (to, transaction);
+  sw_history_step (self->history, backwards);
   sw_focus_copy (&self->focus, backwards ? &transaction->before : &transaction->after);
-  self->run_broken = TRUE;
 
   tell (self, backwards ? SW_COMMIT_UNDONE : SW_COMMIT_REDONE, transaction->label, told, &self->focus);
   return TRUE;
@@ -825,7 +644,7 @@ sw_document_redo (SwDocument *self)
 guint64
 sw_document_get_serial (SwDocument *self)
 {
-  return self->undo->len > 0 ? peek (self->undo)->serial : 0;
+  return sw_history_get_serial (self->history);
 }
 
 /**
@@ -837,7 +656,7 @@ sw_document_get_serial (SwDocument *self)
 gboolean
 sw_document_is_pristine (SwDocument *self)
 {
-  return !self->mended && self->undo->len == 0;
+  return !self->mended && !sw_document_can_undo (self);
 }
 
 /**
@@ -853,9 +672,7 @@ sw_document_mark (SwDocument *self,
                   SwMark mark,
                   guint64 serial)
 {
-  self->marks[mark] = serial;
-  /* What was written must be reachable again, so what comes next may not be merged into it. */
-  self->run_broken = TRUE;
+  sw_history_mark (self->history, mark, serial);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
@@ -868,7 +685,7 @@ void
 sw_document_unmark (SwDocument *self,
                     SwMark mark)
 {
-  self->marks[mark] = UNREACHABLE;
+  sw_history_mark (self->history, mark, SW_HISTORY_UNREACHABLE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
@@ -883,5 +700,5 @@ gboolean
 sw_document_is_modified (SwDocument *self,
                          SwMark mark)
 {
-  return self->marks[mark] != sw_document_get_serial (self);
+  return sw_history_get_mark (self->history, mark) != sw_document_get_serial (self);
 }

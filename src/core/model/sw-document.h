@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sw-transaction.h"
+#include "model/sw-history.h"
 
 G_BEGIN_DECLS
 
 #define SW_TYPE_DOCUMENT (sw_document_get_type ())
 G_DECLARE_FINAL_TYPE (SwDocument, sw_document, SW, DOCUMENT, GObject)
-
-/* The two places that can hold what the document holds. */
-typedef enum { SW_MARK_FILE, SW_MARK_DRAFT, SW_N_MARKS } SwMark;
 
 typedef enum { SW_COMMIT_DONE, SW_COMMIT_UNDONE, SW_COMMIT_REDONE } SwCommitOrigin;
 
