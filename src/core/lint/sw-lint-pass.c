@@ -357,6 +357,22 @@ digest_style (const SwStatementText *text)
   return votes;
 }
 
+/**
+ * sw_lint_row_equals:
+ * @row: a row that has been looked at
+ * @other: another
+ *
+ * Returns: whether their texts are the same but for case, space and punctuation
+ */
+gboolean
+sw_lint_row_equals (const SwLintRow *row,
+                    const SwLintRow *other)
+{
+  return row->hash == other->hash &&
+         sw_folded_equal (sw_node_get_text (row->node, SW_STATEMENT_TEXT),
+                          sw_node_get_text (other->node, SW_STATEMENT_TEXT));
+}
+
 static void
 find_likeness (SwLintRun *run,
                SwLintRow *row)
@@ -397,8 +413,8 @@ digest (SwLintRun *run,
 
   forget_likeness (row);
   sw_word_set_clear (&row->words);
-  sw_word_set_init (&row->words, text->text, (gssize) text->len);
-  row->hash = sw_folded_hash (text->text, (gssize) text->len);
+  sw_word_set_init_parsed (&row->words, text);
+  row->hash = sw_word_set_fingerprint (&row->words);
   row->label_hash = text->separator >= 0 ? sw_folded_hash (text->text + text->label.start, (gssize) label) : 0;
   row->label = text->label;
   row->verb_hash = digest_verb (text);
@@ -409,7 +425,7 @@ digest (SwLintRun *run,
       row->verb_span = (SwTextSpan) { verb->start, verb->start + verb->len };
     }
   row->votes = digest_style (text);
-  row->empty = text->n_words == 0 && row->hash == 0 && strspn (text->text, " \t\r\n") == text->len;
+  row->empty = text->n_words == 0 && strspn (text->text, " \t\r\n") == text->len;
   find_likeness (run, row);
   row->stale = FALSE;
   row->unlinted = TRUE;

@@ -48,7 +48,7 @@ struct _SwLintRow
   SwFullStopStyle full_stop;
   SwNode *level_node;
 
-  guint64 hash;                  /* of the folded text; 0 where nothing is left of it */
+  guint64 hash;                  /* fingerprint of its words: differs where the folded text does, nearly always */
   guint64 label_hash;
   guint32 verb_hash;             /* 0: no verb */
   SwTextSpan label;              /* where these stand in the text */
@@ -109,6 +109,7 @@ SwLintRow *sw_lint_run_get_row (SwLintRun *run, SwNode *node);
 SwLintRow *sw_lint_run_nth_row (SwLintRun *run, guint index);
 SwLintLevel *sw_lint_run_nth_level (SwLintRun *run, guint index);
 SwLintSection *sw_lint_run_nth_section (SwLintRun *run, guint index);
+gboolean sw_lint_row_equals (const SwLintRow *row, const SwLintRow *other);
 gboolean sw_lint_level_is_short (const SwLintLevel *level);
 
 /* sw-lint-order.c */

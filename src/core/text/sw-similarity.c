@@ -47,12 +47,19 @@ folder_init (Folder     *self,
   self->border = TRUE;
 }
 
-/* Signs that make another thing of a word: C, C++, C#; 5, 5 %. */
-static gboolean
-is_telling_sign (gunichar c)
-{
-  return c == '+' || c == '#' || c == '%' || c == '$';
-}
+/* What ASCII folds to: small letters, digits, and the signs that make another thing of a word (C,
+ * C++, C#; 5, 5 %). The apostrophe vanishes, the rest parts words. */
+#define PARTS 0
+#define VANISHES 1
+
+static const guint8 ascii_folded[128] = {
+  ['\''] = VANISHES, ['+'] = '+', ['#'] = '#', ['%'] = '%', ['$'] = '$',
+  ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+  ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+          'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+  ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+          'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+};
 
 /* Returns the next folded character, 0 at the end. */
 static gunichar
@@ -67,10 +74,12 @@ folder_next (Folder *self)
 
       if (byte < 0x80)
         {
+          guint8 folded = ascii_folded[byte];
+
           self->p++;
-          if (g_ascii_isalnum (byte) || is_telling_sign (byte))
-            return g_ascii_tolower (byte);
-          if (byte != '\'')
+          if (folded > VANISHES)
+            return folded;
+          if (folded == PARTS)
             self->border = TRUE;
           continue;
         }

@@ -33,7 +33,7 @@ gather (SwLintRun *run,
     {
       SwLintRow *other = g_ptr_array_index (row->near, i);
 
-      if ((other->hash == row->hash) != equal || !sw_rules_counts (run, other))
+      if (sw_lint_row_equals (row, other) != equal || !sw_rules_counts (run, other))
         continue;
       if (others == NULL)
         others = g_ptr_array_new ();

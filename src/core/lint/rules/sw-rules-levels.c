@@ -160,7 +160,7 @@ sw_rules_check_label_duplicate (SwLintRun *run)
               SwLintRow *other = sw_lint_run_nth_row (run, k);
 
               /* The whole statement standing twice is another rule's. */
-              if (other == row || other->label_hash != row->label_hash || other->hash == row->hash ||
+              if (other == row || other->label_hash != row->label_hash || sw_lint_row_equals (row, other) ||
                   !sw_rules_counts (run, other))
                 continue;
               if (others == NULL)
