@@ -449,6 +449,14 @@ edit_null (SwDocument *document)
 }
 
 static void
+edit_score (SwDocument *document)
+{
+  g_autofree char *score = sw_json_text_number (42.2);
+
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_SAFI), SW_SAFI_SCORE, score);
+}
+
+static void
 edit_remove_level (SwDocument *document)
 {
   sw_document_remove (document, get_level (document, "occupational", 0));
@@ -538,7 +546,7 @@ test_edits (void)
       "{'schemaVersion':'1.0','framework':{'version':null,'levels':{}}}" },
 
     /* optional ones go, the contract's own stay empty */
-    { "{'schemaVersion':'1.0','occupation':{'title':'T','jobZone':4},'framework':{}}", edit_clear,
+    { "{'schemaVersion':'1.0','occupation':{'title':'T','jobZone':4.0},'framework':{}}", edit_clear,
       "{'schemaVersion':'1.0','occupation':{'title':'','jobZone':null},'framework':{}}" },
 
     /* the block comes last and whole */
@@ -551,6 +559,10 @@ test_edits (void)
     { "{'schemaVersion':'1.0','framework':{'levels':{'a':{'label':'A','statements':[]}}}}", edit_add_level,
       "{'schemaVersion':'1.0','framework':{'levels':{'new':{'label':'','statements':[]},'a':{'label':'A','statements':[]}}},"
       "'extensions':{'skillwright':1,'occupational':{'levels':{'new':{'id':'L','statements':[]},'a':{'statements':[]}}}}}" },
+
+    /* our own numbers are short, those of the file stay */
+    { "{'schemaVersion':'1.0','framework':{},'extensions':{'skillwright':1.0,'evidence':{'safi':{'of':1.0e2}}}}", edit_score,
+      "{'schemaVersion':'1.0','framework':{},'extensions':{'skillwright':1.0,'evidence':{'safi':{'score':42.2,'of':1.0e2}}}}" },
 
     /* records follow */
     { BLOCK ("'One.','Two.'", RECORDS ("'One.'", "'Two.'"), ""), edit_text,

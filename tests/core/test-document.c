@@ -454,6 +454,56 @@ test_refused (Fixture *fixture,
   g_assert_false (sw_document_can_undo (fixture->document));
 }
 
+/* What a member cannot hold in JSON would make a file that nobody can read. */
+static void
+test_values (Fixture *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    SwKind part;
+    guint field;
+    const char *text;      /* NULL for null */
+    gboolean possible;
+  } cases[] = {
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "4", TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "-1", TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "4.0", TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, NULL, TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "04", FALSE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "4.5", FALSE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "four", FALSE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "", FALSE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE_INFERRED, "true", TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE_INFERRED, "yes", FALSE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_TITLE, "null", TRUE },
+    { SW_KIND_OCCUPATION, SW_OCCUPATION_TITLE, NULL, FALSE },
+    { SW_KIND_FRAMEWORK, SW_FRAMEWORK_VERSION, NULL, TRUE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "42.2", TRUE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "1e400", TRUE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "-0.5E-3", TRUE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "1.", FALSE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, ".5", FALSE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "1e", FALSE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "0x10", FALSE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "42,2", FALSE },
+    { SW_KIND_SAFI, SW_SAFI_SCORE, "inf", FALSE },
+  };
+
+  sw_document_begin (fixture->document, "Values", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SwValue) value = cases[i].text != NULL ? sw_value_new (cases[i].text) : sw_value_null ();
+      SwNode *part = sw_document_get_part (fixture->document, cases[i].part);
+
+      if (!cases[i].possible)
+        g_test_expect_message ("skillwright-core", G_LOG_LEVEL_CRITICAL, "*impossible change*");
+      g_assert_cmpint (sw_document_set (fixture->document, part, cases[i].field, value), ==, cases[i].possible);
+      g_test_assert_expected_messages ();
+    }
+  sw_document_commit (fixture->document);
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -520,6 +570,7 @@ main (int argc,
   ADD ("same-nodes", test_same_nodes);
   ADD ("focus", test_focus);
   ADD ("refused", test_refused);
+  ADD ("values", test_values);
   ADD ("read-only", test_read_only);
   ADD ("properties", test_properties);
   ADD ("late-mark", test_late_mark);

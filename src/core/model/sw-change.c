@@ -9,6 +9,7 @@
 
 #include "model/sw-change.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/sw-node-private.h"
@@ -153,6 +154,57 @@ is_inside (SwNode *node,
   return FALSE;
 }
 
+static gboolean
+is_number (const char *literal)
+{
+  const char *p = literal + (literal[0] == '-');
+  gsize digits = strspn (p, "0123456789");
+
+  if (digits == 0 || (digits > 1 && p[0] == '0'))
+    return FALSE;
+  p += digits;
+  if (*p == '.')
+    {
+      digits = strspn (p + 1, "0123456789");
+      if (digits == 0)
+        return FALSE;
+      p += digits + 1;
+    }
+  if (*p == 'e' || *p == 'E')
+    {
+      p += p[1] == '+' || p[1] == '-' ? 2 : 1;
+      digits = strspn (p, "0123456789");
+      if (digits == 0)
+        return FALSE;
+      p += digits;
+    }
+  return *p == '\0';
+}
+
+/* A value that its member cannot hold in JSON would make a file that nobody can read again. */
+static gboolean
+can_hold (const SwMember *member,
+          const SwValue *value)
+{
+  if (value == NULL)
+    return TRUE;
+  if (sw_value_is_null (value))
+    return (member->flags & SW_MEMBER_NULLABLE) != 0;
+
+  switch (member->type)
+    {
+    case SW_MEMBER_INTEGER:
+      /* As the reader has it: 4.0 is whole. */
+      return is_number (value) && g_ascii_strtod (value, NULL) == floor (g_ascii_strtod (value, NULL));
+    case SW_MEMBER_NUMBER:
+      return is_number (value);
+    case SW_MEMBER_BOOLEAN:
+      return g_str_equal (value, "true") || g_str_equal (value, "false");
+    default:
+      return g_utf8_validate (value, -1, NULL);
+    }
+}
+
 /* The sections that the format has a place for, each once; the one that schema 1.0 holds is always there. */
 static gboolean
 may_insert_section (SwNode *root,
@@ -194,10 +246,10 @@ sw_change_is_possible (const SwChange *change,
   switch (change->type)
     {
     case SW_CHANGE_SET:
-      return is_inside (change->node, root) &&
-             sw_schema_get_field (sw_node_get_kind (change->node), change->field) != NULL &&
+      member = sw_schema_get_field (sw_node_get_kind (change->node), change->field);
+      return is_inside (change->node, root) && member != NULL &&
              !(sw_node_get_kind (change->node) == SW_KIND_SECTION && change->field == SW_SECTION_KEY) &&
-             (change->new_value == NULL || g_utf8_validate (change->new_value, -1, NULL));
+             (can_hold (member, change->new_value) || sw_value_equal (change->new_value, change->old_value));
 
     case SW_CHANGE_INSERT:
       member = sw_schema_get_list (sw_node_get_kind (change->parent), change->list);
