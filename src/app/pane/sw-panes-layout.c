@@ -101,11 +101,11 @@ allocate_side (SwPanes *self,
   gboolean first = side == &self->sides[SW_PANES_OUTLINE];
   int width, edge, handle_width;
 
+  gtk_widget_set_child_visible (side->handle, side->child != NULL && part > 0);
   if (side->child == NULL)
     return 0;
 
   gtk_widget_set_child_visible (side->child, part > 0);
-  gtk_widget_set_child_visible (side->handle, part > 0);
 
   if (part <= 0)
     return 0;
