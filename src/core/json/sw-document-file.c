@@ -178,6 +178,24 @@ sw_document_file_get_stamp (SwDocumentFile *self)
   return self->file != NULL ? &self->stamp : NULL;
 }
 
+/**
+ * sw_document_file_set_origin:
+ * @self: a document and its file
+ * @file: where it belongs
+ * @stamp: what the file was when this document was taken from it
+ *
+ * Says where a document belongs that was read from somewhere else: from the draft of it that was kept
+ * while it was being edited.
+ */
+void
+sw_document_file_set_origin (SwDocumentFile *self,
+                             GFile *file,
+                             const SwFileStamp *stamp)
+{
+  g_set_object (&self->file, file);
+  self->stamp = *stamp;
+}
+
 static void
 prove_layout (SwDocumentFile *self)
 {

@@ -21,6 +21,7 @@ SwDocument *sw_document_file_get_document (SwDocumentFile *self);
 const SwReadReport *sw_document_file_get_report (SwDocumentFile *self);
 GFile *sw_document_file_get_file (SwDocumentFile *self);
 const SwFileStamp *sw_document_file_get_stamp (SwDocumentFile *self);
+void sw_document_file_set_origin (SwDocumentFile *self, GFile *file, const SwFileStamp *stamp);
 
 gboolean sw_document_file_keeps_layout (SwDocumentFile *self);
 gboolean sw_document_file_escapes_unicode (SwDocumentFile *self);
