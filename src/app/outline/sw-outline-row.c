@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* SwOutlineRow: shows a line of the outline. It has one property, the item, whose setter sets all
+ * that is shown anew, because a list view gives one row to many items. The words for the ear go to
+ * the list's own row around it, which is what has the focus. */
+
+#include "outline/sw-outline-row.h"
+
+struct _SwOutlineRow
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *expander;
+  GtkLabel *title;
+  GtkWidget *badge;
+  GtkImage *badge_icon;
+  GtkLabel *badge_label;
+  GtkWidget *progress;
+  GtkLabel *count;
+
+  SwOutlineItem *item;
+  GSignalGroup *item_signals;
+};
+
+enum { PROP_0, PROP_ITEM, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { TOGGLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SwOutlineRow, sw_outline_row, GTK_TYPE_WIDGET)
+
+#define INDENT 18
+
+static void
+show_findings (SwOutlineRow *self,
+               const SwOutlineLine *line)
+{
+  g_autofree char *number = g_strdup_printf ("%u", line->n_findings);
+  gboolean is_error = line->severity == SW_SEVERITY_ERROR;
+
+  gtk_widget_set_visible (self->badge, line->n_findings > 0);
+  gtk_label_set_label (self->badge_label, number);
+  gtk_image_set_from_icon_name (self->badge_icon, is_error ? "dialog-error-symbolic" : "dialog-warning-symbolic");
+  gtk_widget_remove_css_class (self->badge, is_error ? "warning" : "error");
+  gtk_widget_add_css_class (self->badge, is_error ? "error" : "warning");
+}
+
+static void
+show_count (SwOutlineRow *self,
+            const SwOutlineLine *line)
+{
+  g_autofree char *count = sw_outline_item_dup_count (self->item);
+  gboolean unfinished = line->counts && line->n_statements < line->min;
+
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), line->counts);
+  gtk_widget_set_visible (self->progress, unfinished);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 unfinished ? (double) line->n_statements / line->min : 1.0);
+}
+
+static void
+tell_name (SwOutlineRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = sw_outline_item_dup_name (self->item);
+
+  if (parent == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (sw_outline_item_is_expandable (self->item))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 sw_outline_item_is_expanded (self->item), -1);
+  else
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
+}
+
+static void
+show_item (SwOutlineRow *self)
+{
+  const SwOutlineLine *line;
+
+  if (self->item == NULL)
+    return;
+
+  line = sw_outline_item_get_line (self->item);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), INDENT * sw_outline_item_get_depth (self->item));
+  gtk_widget_set_opacity (self->expander, sw_outline_item_is_expandable (self->item) ? 1.0 : 0.0);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->expander),
+                                sw_outline_item_is_expanded (self->item) ? "pan-down-symbolic" : "pan-end-symbolic");
+  gtk_label_set_label (self->title, line->title);
+  show_findings (self, line);
+  show_count (self, line);
+  tell_name (self);
+}
+
+static void
+expander_pressed_cb (SwOutlineRow *self,
+                     int n_press,
+                     double x,
+                     double y,
+                     GtkGesture *gesture)
+{
+  if (self->item == NULL || !sw_outline_item_is_expandable (self->item))
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
+sw_outline_row_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  SwOutlineRow *self = SW_OUTLINE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sw_outline_row_set_property (GObject *object,
+                             guint prop_id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  SwOutlineRow *self = SW_OUTLINE_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      sw_outline_row_set_item (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sw_outline_row_dispose (GObject *object)
+{
+  SwOutlineRow *self = SW_OUTLINE_ROW (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->item_signals);
+  g_clear_object (&self->item);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sw_outline_row_parent_class)->dispose (object);
+}
+
+static void
+sw_outline_row_class_init (SwOutlineRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sw_outline_row_get_property;
+  object_class->set_property = sw_outline_row_set_property;
+  object_class->dispose = sw_outline_row_dispose;
+
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, SW_TYPE_OUTLINE_ITEM,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SwOutlineRow::toggled:
+   * @self: a row whose expander was clicked
+   */
+  signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_icon);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, expander_pressed_cb);
+}
+
+static void
+sw_outline_row_init (SwOutlineRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->item_signals = g_signal_group_new (SW_TYPE_OUTLINE_ITEM);
+  g_signal_group_connect_swapped (self->item_signals, "changed", G_CALLBACK (show_item), self);
+}
+
+/**
+ * sw_outline_row_new:
+ *
+ * Returns: a row that shows nothing yet
+ */
+GtkWidget *
+sw_outline_row_new (void)
+{
+  return g_object_new (SW_TYPE_OUTLINE_ROW, NULL);
+}
+
+/**
+ * sw_outline_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+SwOutlineItem *
+sw_outline_row_get_item (SwOutlineRow *self)
+{
+  return self->item;
+}
+
+/**
+ * sw_outline_row_set_item:
+ * @self: a row
+ * @item: (transfer none) (nullable): what it shall show
+ */
+void
+sw_outline_row_set_item (SwOutlineRow *self,
+                         SwOutlineItem *item)
+{
+  if (!g_set_object (&self->item, item))
+    return;
+
+  g_signal_group_set_target (self->item_signals, item);
+  show_item (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done in a window. The keys of these verbs are in sw-accels.c, but for undo and redo:
+ * an application's accelerators come before everything else, and Ctrl+Z in a search field would take
+ * back the document's last change. So the document view has a controller of its own for the two,
+ * in the capture phase, because every text widget below it would eat the key. */
+
+#include "window/sw-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "session/sw-session-findings.h"
+#include "start/sw-new-framework.h"
+
+static void
+new_action (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  sw_new_framework_show (GTK_WINDOW (widget));
+}
+
+static void
+open_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  sw_window_open (SW_WINDOW (widget));
+}
+
+static void
+open_uri_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  SwWindow *self = SW_WINDOW (widget);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  gtk_popover_popdown (GTK_POPOVER (self->recent_popover));
+  sw_application_open_file (SW_APPLICATION (application), file, GTK_WINDOW (self));
+}
+
+static void
+open_example_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  sw_window_load_example (SW_WINDOW (widget), file);
+}
+
+static void
+restore_draft_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  sw_window_load_draft (SW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+save_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  sw_window_save (SW_WINDOW (widget), NULL, NULL);
+}
+
+static void
+save_as_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  sw_window_save_as (SW_WINDOW (widget), NULL, NULL);
+}
+
+static void
+revert_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  sw_window_revert (SW_WINDOW (widget));
+}
+
+static void
+travel (SwWindow *self,
+        gboolean backwards)
+{
+  SwDocument *document = sw_session_get_document (self->session);
+  const char *label;
+  g_autofree char *sentence = NULL;
+
+  if (document == NULL)
+    return;
+
+  label = backwards ? sw_document_get_undo_label (document) : sw_document_get_redo_label (document);
+  if (label == NULL)
+    return;
+
+  /* Translators: the status line after an undo; "%s" is what was done: "Undone: Move Statement". */
+  sentence = g_strdup_printf (backwards ? _("Undone: %s") : _("Done again: %s"), label);
+  if (backwards ? sw_session_undo (self->session) : sw_session_redo (self->session))
+    sw_session_say (self->session, sentence);
+}
+
+static void
+undo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  travel (SW_WINDOW (widget), TRUE);
+}
+
+static void
+redo_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  travel (SW_WINDOW (widget), FALSE);
+}
+
+static void
+finding_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  SwWindow *self = SW_WINDOW (widget);
+
+  if (!sw_session_go_to_finding (self->session, g_str_has_suffix (name, "next-finding")))
+    sw_session_say (self->session, _("There are no problems."));
+}
+
+static void
+pane_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  sw_window_cycle_panes (SW_WINDOW (widget), g_str_has_suffix (name, "next-pane"));
+}
+
+static void
+resize_panes_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  SwWindow *self = SW_WINDOW (widget);
+
+  if (sw_panes_focus_handle (self->panes))
+    sw_session_say (self->session, _("Left and right move the edge of the pane; Escape goes back to the text."));
+}
+
+static void
+list_view_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  SwWindow *self = SW_WINDOW (widget);
+  SwNode *place = sw_session_get_place (self->session);
+
+  if (place != NULL)
+    sw_session_reveal (self->session, place, 0, -1, -1);
+}
+
+static void
+zoom_action (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  SwApplication *application = SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (widget)));
+
+  if (g_str_has_suffix (name, "zoom-in"))
+    sw_application_step_zoom (application, 1);
+  else if (g_str_has_suffix (name, "zoom-out"))
+    sw_application_step_zoom (application, -1);
+  else
+    sw_application_set_zoom (application, 100);
+}
+
+void
+sw_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
+  gtk_widget_class_install_action (widget_class, "win.open-example", "s", open_example_action);
+  gtk_widget_class_install_action (widget_class, "win.restore-draft", "s", restore_draft_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-finding", NULL, finding_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_action);
+  gtk_widget_class_install_action (widget_class, "win.resize-panes", NULL, resize_panes_action);
+  gtk_widget_class_install_action (widget_class, "win.view-list", NULL, list_view_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_action);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
+}
+
+/* A search field keeps its own undo; a field of the document's forms is the document's. */
+static gboolean
+history_key_cb (GtkWidget *widget,
+                GVariant *args,
+                gpointer user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = gtk_root_get_focus (root);
+  const char *action;
+
+  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  g_variant_get (args, "&s", &action);
+  gtk_widget_activate_action (widget, action, NULL);
+  return GDK_EVENT_STOP;
+}
+
+void
+sw_window_add_history_keys (SwWindow *self)
+{
+  static const struct { const char *trigger, *action; } keys[] = {
+    { "<Control>z", "win.undo" },
+    { "<Control><Shift>z", "win.redo" },
+    { "<Control>y", "win.redo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                                gtk_callback_action_new (history_key_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].action));
+      gtk_shortcut_controller_add_shortcut (self->history_keys, shortcut);
+    }
+}
+
+void
+sw_window_update_actions (SwWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SwDocument *document = sw_session_get_document (self->session);
+  gboolean has_document = document != NULL;
+  gboolean writable = has_document && sw_document_get_read_only (document) == NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save", writable);
+  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  gtk_widget_action_set_enabled (widget, "win.revert", has_document && sw_session_get_file (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", writable && sw_document_can_undo (document));
+  gtk_widget_action_set_enabled (widget, "win.redo", writable && sw_document_can_redo (document));
+  gtk_widget_action_set_enabled (widget, "win.next-finding", has_document);
+  gtk_widget_action_set_enabled (widget, "win.previous-finding", has_document);
+  gtk_widget_action_set_enabled (widget, "win.resize-panes", has_document);
+  gtk_widget_action_set_enabled (widget, "win.view-list", has_document);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The question before a window closes with work in it that is not saved. */
+
+#include "window/sw-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+stay_open (SwWindow *self)
+{
+  sw_application_stop_quitting (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static void
+close_now (SwWindow *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+saved_cb (GObject *source,
+          GAsyncResult *result,
+          gpointer user_data)
+{
+  SwWindow *self = SW_WINDOW (source);
+
+  if (sw_window_save_finish (self, result))
+    close_now (self);
+  else
+    stay_open (self);
+}
+
+static void
+response_cb (SwWindow *self,
+             const char *response)
+{
+  self->asking = FALSE;
+  if (g_strcmp0 (response, "save") == 0)
+    {
+      sw_window_save (self, saved_cb, NULL);
+    }
+  else if (g_strcmp0 (response, "discard") == 0)
+    {
+      sw_draft_keeper_discard (self->draft_keeper);
+      close_now (self);
+    }
+  else
+    {
+      stay_open (self);
+    }
+}
+
+/* Returns TRUE where the window must not close yet; it closes by itself when it may. */
+gboolean
+sw_window_ask_before_close (SwWindow *self)
+{
+  SwDocument *document = sw_session_get_document (self->session);
+  g_autofree char *title = NULL, *heading = NULL;
+  GtkWidget *dialog;
+
+  if (self->may_close || document == NULL || !sw_document_is_modified (document, SW_MARK_FILE))
+    return FALSE;
+
+  if (self->asking)
+    return TRUE;
+
+  title = sw_session_dup_title (self->session);
+  /* Translators: "%s" is an occupation's title. */
+  heading = g_strdup_printf (_("Save the changes to “%s”?"), title);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, _("Changes that are not saved are lost for good."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
+
+  self->asking = TRUE;
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}

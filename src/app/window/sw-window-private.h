@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "outline/sw-outline.h"
+#include "pane/sw-panes.h"
+#include "session/sw-draft-keeper.h"
+#include "session/sw-session-file.h"
+#include "window/sw-window.h"
+
+G_BEGIN_DECLS
+
+struct _SwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkWidget *header;
+  AdwWindowTitle *title;
+  GtkWidget *outline_button;
+  GtkWidget *new_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *recent_popover;
+  GtkPopoverMenu *menu_popover;
+  GtkWidget *zoom_box;
+  GtkButton *zoom_button;
+  GtkWidget *problems_button;
+  GtkImage *problems_icon;
+  GtkLabel *problems_count;
+  GtkWidget *notices;
+  GtkStack *stack;
+  GtkWidget *start_page;
+  AdwStatusPage *error_page;
+  GtkWidget *retry_button;
+  SwPanes *panes;
+  SwOutline *outline;
+  GtkShortcutController *history_keys;
+  GtkDropTarget *drop_target;
+  GtkLabel *status;
+
+  SwSession *session;
+  SwDraftKeeper *draft_keeper;
+  GSettings *settings;
+  GSignalGroup *session_signals;
+  GSignalGroup *document_signals;
+  GSignalGroup *findings_signals;
+
+  GFile *failed_file;      /* what could not be opened, to try again */
+  GCancellable *loading;   /* while something is being loaded */
+  GtkWidget *disk_notice;  /* "changed on disk" is being shown */
+  SwDiskState disk_state;  /* what was said about the file last */
+  gboolean asking;         /* the question before closing is being shown */
+  gboolean may_close;      /* it has been answered */
+};
+
+/* sw-window-actions.c */
+void sw_window_install_actions (GtkWidgetClass *widget_class);
+void sw_window_add_history_keys (SwWindow *self);
+void sw_window_update_actions (SwWindow *self);
+
+/* sw-window-files.c */
+void sw_window_open (SwWindow *self);
+void sw_window_save (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+void sw_window_save_as (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean sw_window_save_finish (SwWindow *self, GAsyncResult *result);
+void sw_window_revert (SwWindow *self);
+
+/* sw-window-close.c */
+gboolean sw_window_ask_before_close (SwWindow *self);
+
+/* sw-window-notices.c */
+GtkWidget *sw_window_add_notice (SwWindow *self, GtkMessageType type, const char *text);
+void sw_window_clear_notices (SwWindow *self);
+void sw_window_update_read_only_notice (SwWindow *self);
+void sw_window_look_at_disk (SwWindow *self);
+
+/* sw-window-panes.c */
+void sw_window_cycle_panes (SwWindow *self, gboolean forward);
+
+G_END_DECLS
