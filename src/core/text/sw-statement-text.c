@@ -495,17 +495,19 @@ sw_statement_text_flags (SwStatementText *self,
 }
 
 /**
- * sw_statement_text_word_is:
+ * sw_statement_text_word_equals:
  * @self: a parsed statement
  * @word: index of a word
  * @lower: what to compare with, in lower-case ASCII
  *
+ * What sw_statement_text_word_is() asks where the first letter is right.
+ *
  * Returns: whether they are the same but for ASCII case
  */
 gboolean
-sw_statement_text_word_is (const SwStatementText *self,
-                           guint                  word,
-                           const char            *lower)
+sw_statement_text_word_equals (const SwStatementText *self,
+                               guint                  word,
+                               const char            *lower)
 {
   const SwTextWord *w = &self->words[word];
   const char *text = self->text + w->start;

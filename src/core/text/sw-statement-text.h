@@ -86,12 +86,22 @@ guint        sw_statement_text_verbs        (SwStatementText       *self,
                                              guint                  max);
 SwWordFlags  sw_statement_text_flags        (SwStatementText       *self,
                                              guint                  word);
-gboolean     sw_statement_text_word_is      (const SwStatementText *self,
+gboolean     sw_statement_text_word_equals  (const SwStatementText *self,
                                              guint                  word,
                                              const char            *lower);
 
 gsize        sw_text_column                 (const char            *text,
                                              gsize                  offset);
+
+/* Nearly all words differ in the first letter: a call for each would cost most of all lint. */
+static inline gboolean
+sw_statement_text_word_is (const SwStatementText *self,
+                           guint                  word,
+                           const char            *lower)
+{
+  return (self->text[self->words[word].start] | 0x20) == lower[0]
+         && sw_statement_text_word_equals (self, word, lower);
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SwStatementText, sw_statement_text_clear)
 

@@ -39,22 +39,6 @@ sw_rules_word_end (const SwRuleView *view,
   return (gsize) view->text->words[word].start + view->text->words[word].len;
 }
 
-/**
- * sw_rules_is: (skip)
- * @view: a statement
- * @word: index of a word, which need not exist
- * @lower: a word in lower case
- *
- * Returns: whether there is such a word and it is @lower, whatever its case
- */
-gboolean
-sw_rules_is (const SwRuleView *view,
-             guint             word,
-             const char       *lower)
-{
-  return word < view->text->n_words && sw_statement_text_word_is (view->text, word, lower);
-}
-
 static int
 compare_word (const char *text,
               gsize       len,
@@ -62,7 +46,8 @@ compare_word (const char *text,
 {
   for (gsize i = 0; i < len; i++)
     {
-      int difference = (guchar) g_ascii_tolower (text[i]) - (guchar) lower[i];
+      guchar c = (guchar) text[i];
+      int difference = (c >= 'A' && c <= 'Z' ? c | 0x20 : c) - (guchar) lower[i];
 
       if (difference != 0)
         return difference;

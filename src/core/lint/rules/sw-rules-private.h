@@ -70,7 +70,6 @@ guint sw_rules_scan_words (const SwStatementText *text);
 
 const char *sw_rules_word (const SwRuleView *view, guint word);
 gsize sw_rules_word_end (const SwRuleView *view, guint word);
-gboolean sw_rules_is (const SwRuleView *view, guint word, const char *lower);
 gboolean sw_rules_words_have (const char * const *sorted, guint n, const SwRuleView *view, guint word);
 gboolean sw_rules_accepts (const SwRuleView *view, guint word);
 gboolean sw_rules_is_apart (const SwRuleView *view, guint word);
@@ -81,5 +80,14 @@ guint sw_rules_count_words (const SwRuleView *view, SwTextSpan span);
 gboolean sw_rules_is_blank (const char *p, const char *end, gsize *width);
 SwTextSpan sw_rules_trim (const char *s, gsize start, gsize end);
 gboolean sw_rules_ends_in_abbreviation (const char *s, gsize start, gsize dot);
+
+/* Whether there is a word @word and it is @lower, whatever its case. */
+static inline gboolean
+sw_rules_is (const SwRuleView *view,
+             guint             word,
+             const char       *lower)
+{
+  return word < view->text->n_words && sw_statement_text_word_is (view->text, word, lower);
+}
 
 G_END_DECLS
