@@ -73,9 +73,11 @@ static guint
 find_place (Match *match,
             guint record)
 {
-  const SwMatchItem *at = bsearch (&match->records[record], match->statements, match->n_statements,
-                                   sizeof (SwMatchItem), compare_places);
+  const SwMatchItem *at = NULL;
 
+  if (match->n_statements > 0)
+    at = bsearch (&match->records[record], match->statements, match->n_statements, sizeof (SwMatchItem),
+                  compare_places);
   return at != NULL ? (guint) (at - match->statements) : G_MAXUINT;
 }
 
