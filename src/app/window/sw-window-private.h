@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "editor/sw-surface.h"
 #include "outline/sw-outline.h"
 #include "pane/sw-panes.h"
 #include "session/sw-draft-keeper.h"
@@ -34,6 +35,7 @@ struct _SwWindow
   GtkWidget *retry_button;
   SwPanes *panes;
   SwOutline *outline;
+  SwSurface *surface;
   GtkShortcutController *history_keys;
   GtkDropTarget *drop_target;
   GtkLabel *status;

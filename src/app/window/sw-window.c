@@ -322,6 +322,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, surface);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, history_keys);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, drop_target);
@@ -346,6 +347,7 @@ sw_window_class_init (SwWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SW_TYPE_OUTLINE);
+  g_type_ensure (SW_TYPE_SURFACE);
   g_type_ensure (SW_TYPE_PANES);
   g_type_ensure (SW_TYPE_RECENT_LIST);
   g_type_ensure (SW_TYPE_START_PAGE);
@@ -425,6 +427,8 @@ sw_window_init (SwWindow *self)
   follow_session (self);
   follow_settings (self);
   sw_outline_set_session (self->outline, self->session);
+  sw_surface_set_session (self->surface, self->session);
+  sw_panes_set_text_widget (self->panes, GTK_WIDGET (self->surface));
   sw_window_add_history_keys (self);
 
   for (guint i = SW_PANES_OUTLINE; i <= SW_PANES_PROBLEMS; i++)

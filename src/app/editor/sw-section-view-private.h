@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "editor/sw-level-view.h"
+#include "editor/sw-section-view.h"
+
+G_BEGIN_DECLS
+
+struct _SwSectionView
+{
+  GtkWidget parent_instance;
+
+  SwSession *session;
+  GSettings *settings;
+  GSignalGroup *session_signals;
+  GSignalGroup *document_signals;
+  GSignalGroup *linter_signals;
+  GListModel *levels;      /* the container's list, that is watched for levels that come and go */
+
+  SwNode *container;       /* the section or the domain whose levels are shown */
+  GPtrArray *level_views;  /* of SwLevelView */
+  SwNode *current;         /* the statement that has, or had last, the focus */
+
+  SwNode *anchor;          /* both ends of a selection of whole statements, NULL where there is none */
+  SwNode *cursor;
+
+  guint fill_id;
+  guint scroll_id;
+  guint scroll_frames;
+  SwNode *scroll_to;       /* a statement or a level that shall be seen once sizes are known */
+  gboolean scroll_to_top;
+
+  double drag_y;
+  guint drag_scroll_id;
+
+  GtkScrolledWindow *scrolled;
+  GtkWidget *column;
+  GtkLabel *title;
+  GtkLabel *caption;
+  GtkBox *body;
+};
+
+/* sw-section-view.c */
+SwStatementRow *sw_section_view_get_row (SwSectionView *self, SwNode *statement);
+SwLevelView *sw_section_view_get_level_view (SwSectionView *self, SwNode *level);
+void sw_section_view_focus (SwSectionView *self, SwNode *statement, int caret, int anchor);
+void sw_section_view_focus_level (SwSectionView *self, SwNode *level);
+void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);
+SwNode *sw_section_view_get_first (SwSectionView *self, gboolean last);
+gboolean sw_section_view_is_editable (SwSectionView *self);
+
+/* sw-section-view-keys.c */
+gboolean sw_section_view_command (SwSectionView *self, SwStatementRow *row, SwTextCommand command, int x);
+
+/* sw-section-view-selection.c */
+void sw_section_view_select (SwSectionView *self, SwNode *anchor, SwNode *cursor);
+void sw_section_view_unselect (SwSectionView *self);
+GPtrArray *sw_section_view_get_targets (SwSectionView *self);
+void sw_section_view_extend (SwSectionView *self, SwNode *from, int step);
+void sw_section_view_widen (SwSectionView *self);
+gboolean sw_section_view_row_key (SwSectionView *self, SwStatementRow *row, guint keyval,
+                                  GdkModifierType state, GtkEventControllerKey *controller);
+
+/* sw-section-view-actions.c */
+void sw_section_view_class_install_actions (GtkWidgetClass *klass);
+void sw_section_view_update_actions (SwSectionView *self);
+void sw_section_view_show_actions (SwSectionView *self, SwStatementRow *row);
+
+/* sw-section-view-clipboard.c */
+void sw_section_view_copy (SwSectionView *self);
+void sw_section_view_cut (SwSectionView *self);
+void sw_section_view_paste (SwSectionView *self);
+gboolean sw_section_view_paste_lines (SwSectionView *self, SwStatementRow *row, const char *const *lines);
+gboolean sw_section_view_paste_html (SwSectionView *self, SwStatementRow *row, const char *html);
+
+/* sw-section-view-drag.c */
+void sw_section_view_init_drag (SwSectionView *self);
+GPtrArray *sw_section_view_get_dragged (SwSectionView *self, SwStatementRow *row);
+void sw_section_view_stop_drag (SwSectionView *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* SwSurface: the middle of the window, where one works.
+ *
+ * It shows the view that the session's place belongs to: statements and what holds them are a page of
+ * text. Every view has the session from the first and follows it by itself; here is only decided
+ * which of them is seen. */
+
+#include "editor/sw-surface.h"
+
+#include "editor/sw-section-view.h"
+
+struct _SwSurface
+{
+  GtkWidget parent_instance;
+
+  GSignalGroup *session_signals;
+  GtkStack *stack;
+  SwSectionView *section_view;
+};
+
+G_DEFINE_FINAL_TYPE (SwSurface, sw_surface, GTK_TYPE_WIDGET)
+
+static void
+place_changed_cb (SwSurface *self)
+{
+  g_autoptr (SwSession) session = g_signal_group_dup_target (self->session_signals);
+  SwNode *place = session != NULL ? sw_session_get_place (session) : NULL;
+
+  if (sw_node_get_ancestor (place, SW_KIND_SECTION) != NULL)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section_view));
+}
+
+static gboolean
+sw_surface_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (SW_SURFACE (widget)->stack));
+}
+
+static void
+sw_surface_dispose (GObject *object)
+{
+  SwSurface *self = SW_SURFACE (object);
+
+  g_clear_object (&self->session_signals);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
+
+  G_OBJECT_CLASS (sw_surface_parent_class)->dispose (object);
+}
+
+static void
+sw_surface_class_init (SwSurfaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sw_surface_dispose;
+  widget_class->grab_focus = sw_surface_grab_focus;
+
+  g_type_ensure (SW_TYPE_SECTION_VIEW);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, section_view);
+}
+
+static void
+sw_surface_init (SwSurface *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::place", G_CALLBACK (place_changed_cb), self);
+}
+
+/**
+ * sw_surface_set_session:
+ * @self: a surface
+ * @session: (nullable): the session of the window it is in
+ */
+void
+sw_surface_set_session (SwSurface *self,
+                        SwSession *session)
+{
+  g_signal_group_set_target (self->session_signals, session);
+  sw_section_view_set_session (self->section_view, session);
+  place_changed_cb (self);
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The page one writes on, with real key events: the rows behave as one text.
+ *
+ * A page is written as "one^/two|three": levels between bars, statements between slashes, "^" for the
+ * caret, "<...>" for a statement that is selected as a whole. " — " is written " ~ ". */
+
+#include "editor/sw-section-view-private.h"
+#include "model/sw-statement-edits.h"
+#include "text/sw-statement-text.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+typedef struct
+{
+  GtkWindow *window;
+  SwSession *session;
+  SwSectionView *view;
+} Fixture;
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+settle (void)
+{
+  gboolean done = FALSE;
+  guint source = g_timeout_add (60, timeout_cb, &done);
+
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static gboolean
+can_press (void)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+
+  if (tool == NULL)
+    g_test_skip ("no xdotool to press keys with");
+  return tool != NULL;
+}
+
+static void
+press (const char *keys)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+
+  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
+  settle ();
+}
+
+static char *
+with_separators (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ~ ", -1);
+
+  return g_strjoinv (SW_SEPARATOR, parts);
+}
+
+/* Makes a document of a page and opens it; the caret goes where the page has it. */
+static void
+open_page (Fixture *fixture,
+           const char *page)
+{
+  g_autoptr (SwDocument) document = NULL;
+  g_auto (GStrv) levels = g_strsplit (page, "|", -1);
+  g_autoptr (SwNode) root = sw_node_new (SW_KIND_DOCUMENT);
+  g_autoptr (SwNode) section = sw_node_new (SW_KIND_SECTION);
+  SwNode *focused = NULL;
+  int caret = 0;
+
+  sw_node_init_text (section, SW_SECTION_KEY, "occupational");
+  for (guint i = 0; levels[i] != NULL; i++)
+    {
+      g_autoptr (SwNode) level = sw_node_new (SW_KIND_LEVEL);
+      g_auto (GStrv) texts = g_strsplit (levels[i], "/", -1);
+
+      sw_node_init_text (level, SW_LEVEL_KEY, i == 0 ? "emerging" : i == 1 ? "developing" : "proficient");
+      sw_node_init_text (level, SW_LEVEL_LABEL, i == 0 ? "Emerging" : i == 1 ? "Developing" : "Proficient");
+      for (guint j = 0; *levels[i] != '\0' && texts[j] != NULL; j++)
+        {
+          g_autoptr (SwNode) statement = sw_node_new (SW_KIND_STATEMENT);
+          g_autofree char *text = with_separators (texts[j]);
+          char *mark = strchr (text, '^');
+
+          if (mark != NULL)
+            {
+              caret = (int) g_utf8_strlen (text, mark - text);
+              memmove (mark, mark + 1, strlen (mark));
+              focused = statement;
+            }
+          sw_node_init_text (statement, SW_STATEMENT_TEXT, text);
+          sw_node_init_child (level, SW_LIST_STATEMENTS, statement);
+        }
+      sw_node_init_child (section, SW_LIST_LEVELS, level);
+    }
+  sw_node_init_child (root, SW_LIST_SECTIONS, section);
+  document = sw_document_new (root);
+
+  sw_session_take_document_file (fixture->session, sw_document_file_new (document));
+  sw_session_set_place (fixture->session, section);
+  if (focused != NULL)
+    sw_section_view_focus (fixture->view, focused, caret, caret);
+  settle ();
+}
+
+static char *
+print_row (SwStatementRow *row)
+{
+  SwText *text = sw_statement_row_get_text (row);
+  g_autoptr (GString) string = g_string_new (sw_text_get_text (text));
+  g_auto (GStrv) parts = NULL;
+
+  if (gtk_widget_is_focus (GTK_WIDGET (text)))
+    g_string_insert_c (string, (gssize) sw_text_get_caret (text), '^');
+  if (sw_statement_row_get_selected (row))
+    {
+      g_string_prepend_c (string, '<');
+      g_string_append_c (string, '>');
+    }
+  parts = g_strsplit (string->str, SW_SEPARATOR, -1);
+  return g_strjoinv (" ~ ", parts);
+}
+
+static char *
+print_page (Fixture *fixture)
+{
+  SwNode *section = sw_section_view_get_container (fixture->view);
+  GString *page = g_string_new (NULL);
+
+  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
+    {
+      SwNode *level = sw_node_get_nth (section, SW_LIST_LEVELS, i);
+      SwLevelView *view = sw_section_view_get_level_view (fixture->view, level);
+      SwStatementRow *ghost = sw_level_view_get_ghost (view);
+
+      if (i > 0)
+        g_string_append_c (page, '|');
+      g_assert_cmpuint (sw_level_view_get_n_rows (view), ==, sw_node_get_n (level, SW_LIST_STATEMENTS));
+      if (ghost != NULL && gtk_widget_is_focus (GTK_WIDGET (sw_statement_row_get_text (ghost))))
+        g_string_append (page, "(^)");
+      for (guint j = 0; j < sw_level_view_get_n_rows (view); j++)
+        {
+          SwStatementRow *row = sw_level_view_get_nth (view, j);
+          g_autofree char *text = print_row (row);
+
+          /* What is seen is what is there. */
+          g_assert_true (sw_statement_row_get_node (row) == sw_node_get_nth (level, SW_LIST_STATEMENTS, j));
+          g_assert_cmpstr (sw_text_get_text (sw_statement_row_get_text (row)), ==,
+                           sw_node_get_text (sw_statement_row_get_node (row), SW_STATEMENT_TEXT));
+          g_string_append_printf (page, "%s%s", j > 0 ? "/" : "", text);
+        }
+    }
+  return g_string_free (page, FALSE);
+}
+
+static void
+assert_page (Fixture *fixture,
+             const char *expected)
+{
+  g_autofree char *page = print_page (fixture);
+
+  g_assert_cmpstr (page, ==, expected);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->session = sw_session_new ();
+  fixture->view = sw_section_view_new ();
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  sw_section_view_set_session (fixture->view, fixture->session);
+  gtk_widget_set_vexpand (GTK_WIDGET (fixture->view), TRUE);
+  /* Somewhere to go to by Tab. */
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->view));
+  gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Next"));
+  gtk_window_set_child (fixture->window, box);
+  gtk_window_set_default_size (fixture->window, 700, 600);
+  gtk_window_present (fixture->window);
+  settle ();
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  g_object_unref (fixture->session);
+  settle ();
+}
+
+static const struct
+{
+  const char *before;
+  const char *keys;
+  const char *after;
+} table[] = {
+  /* Enter */
+  { "one^|two", "Return", "one./^|two" },
+  { "one.^/two|", "Return x", "one./x^/two|" },
+  { "on^e|two", "Return", "on/^e|two" },
+  { "^one|two", "Return", "^/one|two" },
+  { "one ~ tw^o|", "Return", "one ~ tw/^o|" },
+  { "one^/two|", "shift+Return", "^/one/two|" },
+  { "one/^/two|", "Return", "one//^two|" },
+  { "one^|", "ctrl+shift+u 2 0 1 4 Return", "one—^|" },
+  { "one two^|", "shift+Home Return", "/^|" },
+  /* joining */
+  { "one/^two|", "BackSpace", "one^ two|" },
+  { "one^/two|", "Delete", "one^ two|" },
+  { "one/^|two", "BackSpace", "one^|two" },
+  { "^/one|two", "BackSpace", "^one|two" },
+  { "one|^two", "BackSpace", "one|^two" },
+  { "one^|two", "Delete", "one^|two" },
+  { "one two^|", "ctrl+BackSpace", "one ^|" },
+  { "one ^two|", "ctrl+Delete", "one ^|" },
+  /* the separator */
+  { "one^|", "Tab", "one ~ ^|" },
+  { "one^|", "space minus space", "one ~ ^|" },
+  { "one^|", "space minus space BackSpace", "one - ^|" },
+  { "one^|", "minus minus", "one ~ ^|" },
+  { "one^|", "ctrl+a Tab", "one|" },
+  { "one ~ tw^o/three|", "Tab", "one ~ two/three|" },
+  { "one ~ tw^o/three|", "Tab shift+Tab x", "one ~ twx^o/three|" },
+  { "on^e/three|", "shift+Tab", "one/three|" },
+  /* through the page */
+  { "one/tw^o|three", "Up", "on^e/two|three" },
+  { "one/two^|two more", "Down", "one/two|two^ more" },
+  { "one/two^|three", "Right", "one/two|^three" },
+  { "one/two|^three", "Left", "one/two^|three" },
+  { "one/two|^three", "ctrl+Left", "one/two^|three" },
+  { "one/two|th^ree", "ctrl+Home", "^one/two|three" },
+  { "o^ne/two|three", "ctrl+End", "one/two|three^" },
+  { "o^ne/two|three", "ctrl+Next", "one/two|^three" },
+  { "one/two|th^ree", "ctrl+Prior", "^one/two|three" },
+  { "one/t^wo|three", "ctrl+Prior", "^one/two|three" },
+  { "one^||two", "Down", "one|(^)|two" },
+  { "one^||two", "Down x", "one|x^|two" },
+  { "one^||two", "Down Down", "one||two^" },
+  { "one||two^", "Up", "one|(^)|two" },
+  { "o^ne/two|three", "Next", "one/two|three^" },
+  { "one/two|thr^ee", "Prior", "^one/two|three" },
+  /* whole statements */
+  { "on^e/two|three", "Escape", "<one>/two|three" },
+  { "on^e/two|three", "Escape Escape", "one^/two|three" },
+  { "on^e/two|three", "Escape Return", "one^/two|three" },
+  { "on^e/two|three", "Escape x", "onex^/two|three" },
+  { "on^e/two|three", "Escape Down", "one/<two>|three" },
+  { "on^e/two|three", "Escape shift+Down shift+Down", "<one>/<two>|<three>" },
+  { "on^e/two|three", "shift+Down shift+Down", "<one>/<two>|three" },
+  { "on^e/two|three", "shift+Down shift+Down shift+Up", "<one>/two|three" },
+  { "on^e/two|three", "ctrl+a x", "x^/two|three" },
+  { "on^e/two|three", "ctrl+a ctrl+a", "<one>/<two>|three" },
+  { "on^e/two|three", "ctrl+a ctrl+a ctrl+a", "<one>/<two>|<three>" },
+  { "on^e/two|three", "Escape Delete", "^two|three" },
+  { "on^e/two|three", "ctrl+a ctrl+a BackSpace", "|^three" },
+  /* verbs */
+  { "on^e/two|three", "alt+Down", "two/on^e|three" },
+  { "on^e/two|three", "alt+Down alt+Down", "two|on^e/three" },
+  { "one/t^wo|three", "alt+Up", "t^wo/one|three" },
+  { "one/two|th^ree", "alt+Up", "one/two/th^ree|" },
+  { "on^e/two|three", "alt+Next", "two|three/on^e" },
+  { "one/two|th^ree", "alt+Prior", "one/two/th^ree|" },
+  { "one/t^wo|three", "alt+Delete", "^one|three" },
+  { "o^ne/two|three", "alt+Delete", "^two|three" },
+  { "o^ne/two|three", "ctrl+d", "one/one^/two|three" },
+  { "o^ne/two/four|three", "Escape shift+Down alt+Down", "four/<one>/<two>|three" },
+  { "o^ne/two|three", "Escape shift+Down alt+Next", "|three/<one>/<two>" },
+  { "o^ne/two|three", "Escape shift+Down alt+Delete", "|^three" },
+  { "o^ne/two|three", "Escape ctrl+d", "one/<one>/two|three" },
+  /* the clipboard, as wholes */
+  { "o^ne/two|three", "Escape ctrl+x Escape Down ctrl+v", "two|three/one^" },
+  { "o^ne/two|three", "Escape ctrl+c Down Down ctrl+v", "one/two|three/one^" },
+  { "o^ne/two|three", "Escape shift+Down ctrl+c ctrl+End Return Return ctrl+v", "one/two|three./one/two^" },
+};
+
+static void
+test_keys (Fixture *fixture,
+           gconstpointer data)
+{
+  if (!can_press ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_test_message ("%s: %s", table[i].before, table[i].keys);
+      open_page (fixture, table[i].before);
+      press (table[i].keys);
+      assert_page (fixture, table[i].after);
+    }
+}
+
+/* Whatever the keys did, undo brings the first page back and redo the last one. */
+static void
+test_undo (Fixture *fixture,
+           gconstpointer data)
+{
+  if (!can_press ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      SwDocument *document;
+      g_autofree char *after = NULL;
+      g_autofree char *again = NULL;
+      guint n = 0;
+
+      open_page (fixture, table[i].before);
+      document = sw_session_get_document (fixture->session);
+      press (table[i].keys);
+      if (!sw_document_can_undo (document))
+        continue;
+
+      g_test_message ("%s: %s", table[i].before, table[i].keys);
+      after = print_page (fixture);
+      for (; sw_session_undo (fixture->session); n++)
+        settle ();
+      {
+        g_autofree char *page = print_page (fixture);
+        g_auto (GStrv) texts = g_strsplit (page, "^", -1);
+        g_auto (GStrv) first = g_strsplit (table[i].before, "^", -1);
+        g_autofree char *text = g_strjoinv ("", texts);
+        g_autofree char *expected = g_strjoinv ("", first);
+
+        g_assert_cmpstr (text, ==, expected);
+      }
+      while (sw_session_redo (fixture->session))
+        settle ();
+      again = print_page (fixture);
+      if (strchr (after, '<') == NULL && strchr (after, '(') == NULL)
+        g_assert_cmpstr (again, ==, after);
+    }
+}
+
+/* One word is one step; the caret goes back to where it was. */
+static void
+test_words (Fixture *fixture,
+            gconstpointer data)
+{
+  if (!can_press ())
+    return;
+
+  open_page (fixture, "one^|");
+  press ("space t w o space t e n");
+  assert_page (fixture, "one two ten^|");
+  sw_session_undo (fixture->session);
+  settle ();
+  assert_page (fixture, "one two ^|");
+  sw_session_undo (fixture->session);
+  settle ();
+  assert_page (fixture, "one ^|");
+
+  open_page (fixture, "one^|");
+  press ("x Left y");
+  sw_session_undo (fixture->session);
+  settle ();
+  assert_page (fixture, "one^x|");
+}
+
+static void
+set_clipboard (Fixture *fixture,
+               const char *mime_type,
+               const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes (mime_type, bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->view)), content);
+}
+
+static void
+test_paste (Fixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *before;
+    const char *mime_type;
+    const char *text;
+    const char *after;
+  } cases[] = {
+    { "a^/b|", "text/plain;charset=utf-8", "1. x\n2. y", "a/x/y^/b|" },
+    { "^|", "text/plain;charset=utf-8", "\xe2\x80\xa2 x\n\xe2\x80\xa2 y", "x/y^|" },
+    { "a^|", "text/plain;charset=utf-8", "x - y", "ax - y^|" },
+    { "a^|", "text/html", "<ul><li><b>L</b> do</li><li>M</li></ul>", "a/L ~ do/M^|" },
+    { "^|", "text/html", "<p><b>L</b> do</p>", "L ~ do^|" },
+  };
+
+  if (!can_press ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SwDocument *document;
+
+      open_page (fixture, cases[i].before);
+      document = sw_session_get_document (fixture->session);
+      set_clipboard (fixture, cases[i].mime_type, cases[i].text);
+      g_test_message ("%s into %s", cases[i].text, cases[i].before);
+      press ("ctrl+v");
+      settle ();
+      assert_page (fixture, cases[i].after);
+      sw_session_undo (fixture->session);
+      g_assert_false (sw_document_can_undo (document));
+    }
+}
+
+/* Rows have the height of their text at every width, and after typing. */
+static void
+test_heights (Fixture *fixture,
+              gconstpointer data)
+{
+  static const int widths[] = { 420, 700, 1100 };
+  static const char long_text[] =
+    "a label of some length ~ say what is done with it, with which tools and in which setting, for so "
+    "long that it does not fit into one line of the page at any of the widths that are tried here, as "
+    "happens with statements of forty words^/short|";
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      SwLevelView *level;
+      int one, many;
+
+      gtk_window_set_default_size (fixture->window, widths[i], 600);
+      open_page (fixture, long_text);
+      level = g_ptr_array_index (fixture->view->level_views, 0);
+      many = gtk_widget_get_height (GTK_WIDGET (sw_level_view_get_nth (level, 0)));
+      one = gtk_widget_get_height (GTK_WIDGET (sw_level_view_get_nth (level, 1)));
+      g_assert_cmpint (one, >, 15);
+      g_assert_cmpint (many, >=, 2 * one - 24);
+    }
+}
+
+/* What is not on the first screen is there a moment later, and at once when it is needed. */
+static void
+test_filling (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GString) page = g_string_new ("first^");
+  SwLevelView *level;
+  SwNode *last;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (page, "/statement %u", i);
+  g_string_append (page, "|end");
+  open_page (fixture, page->str);
+
+  level = g_ptr_array_index (fixture->view->level_views, 0);
+  last = sw_section_view_get_first (fixture->view, TRUE);
+  sw_session_reveal (fixture->session, last, SW_STATEMENT_TEXT, 0, 2);
+  settle ();
+  g_assert_true (gtk_widget_is_focus (
+    GTK_WIDGET (sw_statement_row_get_text (sw_section_view_get_row (fixture->view, last)))));
+
+  for (guint i = 0; i < 100 && !sw_level_view_is_full (level); i++)
+    settle ();
+  g_assert_true (sw_level_view_is_full (level));
+}
+
+static void
+test_read_only (Fixture *fixture,
+                gconstpointer data)
+{
+  if (!can_press ())
+    return;
+
+  open_page (fixture, "one^/two|");
+  sw_document_set_read_only (sw_session_get_document (fixture->session), "a later schema");
+  settle ();
+  sw_section_view_focus (fixture->view, sw_section_view_get_first (fixture->view, FALSE), 3, 3);
+  press ("x Return BackSpace alt+Down alt+Delete ctrl+d");
+  g_assert_false (sw_document_can_undo (sw_session_get_document (fixture->session)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/section-view/keys", test_keys);
+  ADD ("/section-view/undo", test_undo);
+  ADD ("/section-view/words", test_words);
+  ADD ("/section-view/paste", test_paste);
+  ADD ("/section-view/heights", test_heights);
+  ADD ("/section-view/filling", test_filling);
+  ADD ("/section-view/read-only", test_read_only);
+
+  return g_test_run ();
+}
