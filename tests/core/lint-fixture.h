@@ -16,13 +16,13 @@ typedef struct
 } Place;
 
 /* Named by band, so that a table tells what matters. */
-static const Place guided = { "occupational", "emerging" };
-static const Place reduced = { "occupational", "developing" };
-static const Place independent = { "occupational", "proficient" };
-static const Place leading = { "occupational", "advanced" };
-static const Place ai = { "ai", "developing" };
-static const Place durable = { "durable", "developing" };
-static const Place durable_guided = { "durable", "emerging" };
+static const Place guided G_GNUC_UNUSED = { "occupational", "emerging" };
+static const Place reduced G_GNUC_UNUSED = { "occupational", "developing" };
+static const Place independent G_GNUC_UNUSED = { "occupational", "proficient" };
+static const Place leading G_GNUC_UNUSED = { "occupational", "advanced" };
+static const Place ai G_GNUC_UNUSED = { "ai", "developing" };
+static const Place durable G_GNUC_UNUSED = { "durable", "developing" };
+static const Place durable_guided G_GNUC_UNUSED = { "durable", "emerging" };
 
 typedef struct
 {
@@ -126,7 +126,7 @@ fixture_lint (Fixture *self)
 }
 
 /* "rule[what it marks]" of each finding, in their order, with blanks between. */
-static char *
+static G_GNUC_UNUSED char *
 fixture_describe (GPtrArray *findings)
 {
   GString *into = g_string_new (NULL);

@@ -202,7 +202,8 @@ test_mixed_layout (void)
   g_autofree char *written = write_file (file);
 
   g_assert_false (sw_document_file_keeps_layout (file));
-  g_assert_cmpstr (written, ==, "\xef\xbb\xbf{\n  \"schemaVersion\": \"1.0\",\n  \"framework\": {}\n}\n");
+  g_assert_cmpstr (written, ==,
+                   "\xef\xbb\xbf{\n  \"schemaVersion\": \"1.0\",\n  \"framework\": {}\n}\n");
 }
 
 static void
@@ -239,7 +240,8 @@ static void
 test_seed (void)
 {
   const char *shared = g_getenv ("SW_TEST_SHARED");
-  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "seeds", "21-1021.00.export.json", NULL);
+  g_autofree char *path =
+    g_build_filename (shared != NULL ? shared : "", "seeds", "21-1021.00.export.json", NULL);
   g_autofree char *contents = NULL;
   gsize length;
 
@@ -382,7 +384,8 @@ test_read_only (void)
       g_assert_cmpuint (sw_node_get_n (root, SW_LIST_SECTIONS), ==, cases[i].n_sections);
 
       sw_document_begin (document, "Change", NULL);
-      g_assert_cmpint (sw_document_set_text (document, root, SW_DOCUMENT_ATTRIBUTION, "x"), ==, !cases[i].read_only);
+      g_assert_cmpint (sw_document_set_text (document, root, SW_DOCUMENT_ATTRIBUTION, "x"), ==,
+                       !cases[i].read_only);
       sw_document_commit (document);
     }
 }
@@ -424,20 +427,24 @@ edit_exported (SwDocument *document)
 static void
 edit_sources (SwDocument *document)
 {
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_PROVENANCE), SW_PROVENANCE_CROSSWALK, "c");
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_PROVENANCE),
+                        SW_PROVENANCE_CROSSWALK, "c");
 }
 
 static void
 edit_language (SwDocument *document)
 {
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_META), SW_META_LANGUAGE, "de");
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_META), SW_META_LANGUAGE,
+                        "de");
 }
 
 static void
 edit_clear (SwDocument *document)
 {
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_OCCUPATION), SW_OCCUPATION_TITLE, NULL);
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_OCCUPATION), SW_OCCUPATION_JOB_ZONE, NULL);
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_OCCUPATION),
+                        SW_OCCUPATION_TITLE, NULL);
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_OCCUPATION),
+                        SW_OCCUPATION_JOB_ZONE, NULL);
 }
 
 static void
@@ -445,7 +452,8 @@ edit_null (SwDocument *document)
 {
   g_autoptr (SwValue) null = sw_value_null ();
 
-  sw_document_set (document, sw_document_get_part (document, SW_KIND_FRAMEWORK), SW_FRAMEWORK_VERSION, null);
+  sw_document_set (document, sw_document_get_part (document, SW_KIND_FRAMEWORK),
+                   SW_FRAMEWORK_VERSION, null);
 }
 
 static void
@@ -453,7 +461,8 @@ edit_score (SwDocument *document)
 {
   g_autofree char *score = sw_json_text_number (42.2);
 
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_SAFI), SW_SAFI_SCORE, score);
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_SAFI), SW_SAFI_SCORE,
+                        score);
 }
 
 static void
@@ -469,7 +478,8 @@ edit_add_level (SwDocument *document)
 
   sw_node_init_text (level, SW_LEVEL_KEY, "new");
   sw_node_init_text (level, SW_LEVEL_ID, "L");
-  sw_document_insert (document, sw_document_get_section (document, "occupational"), SW_LIST_LEVELS, level, 0);
+  sw_document_insert (document, sw_document_get_section (document, "occupational"), SW_LIST_LEVELS,
+                      level, 0);
 }
 
 static void
@@ -505,7 +515,8 @@ edit_to_ai (SwDocument *document)
 static void
 edit_from_ai (SwDocument *document)
 {
-  sw_document_move (document, sw_node_get_nth (get_level (document, "ai", 0), SW_LIST_STATEMENTS, 0),
+  sw_document_move (document,
+                    sw_node_get_nth (get_level (document, "ai", 0), SW_LIST_STATEMENTS, 0),
                     get_level (document, "occupational", 0), 0);
 }
 
@@ -650,7 +661,8 @@ test_ids (void)
     {
       g_autoptr (SwNode) child = sw_node_new (SW_KIND_STATEMENT);
 
-      sw_document_insert (document, get_level (document, "occupational", 0), SW_LIST_STATEMENTS, child, 0);
+      sw_document_insert (document, get_level (document, "occupational", 0), SW_LIST_STATEMENTS,
+                          child, 0);
       sw_document_set_text (document, child, SW_STATEMENT_TEXT, i == 0 ? "Later." : "Last.");
     }
   sw_document_commit (document);
@@ -659,7 +671,8 @@ test_ids (void)
   again = load (written, strlen (written));
   g_assert_true (sw_read_report_is_empty (sw_document_file_get_report (again)));
   document = sw_document_file_get_document (again);
-  g_assert_true (g_hash_table_contains (ids, sw_node_get_text (get_statement (document, 2), SW_STATEMENT_ID)));
+  g_assert_true (
+    g_hash_table_contains (ids, sw_node_get_text (get_statement (document, 2), SW_STATEMENT_ID)));
 
   g_hash_table_remove_all (ids);
   for (guint i = 0; (statement = get_statement (document, i)) != NULL; i++)
@@ -710,7 +723,8 @@ test_same_key (void)
 
   sw_node_init_text (level, SW_LEVEL_KEY, "a");
   sw_document_begin (document, "Add", NULL);
-  sw_document_insert (document, sw_document_get_section (document, "occupational"), SW_LIST_LEVELS, level, 1);
+  sw_document_insert (document, sw_document_get_section (document, "occupational"), SW_LIST_LEVELS,
+                      level, 1);
   sw_document_commit (document);
 
   g_assert_null (sw_document_file_write (file, &error));

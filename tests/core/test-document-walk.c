@@ -59,7 +59,10 @@ dump_node (SwNode *node,
     {
       SwValue *value = sw_node_get_value (node, i);
 
-      g_string_append_printf (dump, " %s", value == NULL ? "-" : sw_value_is_null (value) ? "null" : value);
+      g_string_append_printf (dump, " %s",
+                              value == NULL              ? "-"
+                              : sw_value_is_null (value) ? "null"
+                                                         : value);
     }
   for (guint i = 0; i < SW_N_LISTS; i++)
     for (guint j = 0; j < sw_node_get_n (node, i); j++)
@@ -121,7 +124,9 @@ static SwValue *
 make_value (Walk *walk,
             const SwMember *member)
 {
-  static const char *const texts[] = { "", "Word", "Lamp — trim the wick each evening.", "\xc3\xa9\x01\"\\", "null", "true" };
+  static const char *const texts[] = {
+    "", "Word", "Lamp — trim the wick each evening.", "\xc3\xa9\x01\"\\", "null", "true"
+  };
   g_autofree char *key = NULL;
 
   if (member->name == NULL)
@@ -249,7 +254,8 @@ move_something (Walk *walk,
   if (!is_loose (node))
     return;
   /* Levels stay where their keys are the only ones. */
-  if (sw_node_get_kind (node) == SW_KIND_LEVEL || sw_schema_get_list (sw_node_get_kind (parent), list) == NULL ||
+  if (sw_node_get_kind (node) == SW_KIND_LEVEL ||
+      sw_schema_get_list (sw_node_get_kind (parent), list) == NULL ||
       sw_schema_get_list (sw_node_get_kind (parent), list)->child != sw_node_get_kind (node))
     parent = sw_node_get_parent (node);
   for (SwNode *n = parent; n != NULL; n = sw_node_get_parent (n))
@@ -405,7 +411,8 @@ test_walk (void)
         }
     }
 
-  g_test_message ("at most %u nodes, %u places in history", walk.most_nodes, g_hash_table_size (walk.dumps));
+  g_test_message ("at most %u nodes, %u places in history", walk.most_nodes,
+                  g_hash_table_size (walk.dumps));
 
   while (sw_document_redo (walk.document))
     check (&walk);

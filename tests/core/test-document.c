@@ -65,8 +65,8 @@ setup (Fixture *fixture,
   fixture->told = g_string_new (NULL);
   fixture->document = sw_document_new (root);
   g_signal_connect_swapped (fixture->document, "committed", G_CALLBACK (committed_cb), fixture);
-  g_signal_connect_swapped (sw_node_get_list (fixture->levels[0], SW_LIST_STATEMENTS), "items-changed",
-                            G_CALLBACK (items_changed_cb), fixture);
+  g_signal_connect_swapped (sw_node_get_list (fixture->levels[0], SW_LIST_STATEMENTS),
+                            "items-changed", G_CALLBACK (items_changed_cb), fixture);
 }
 
 static void
@@ -147,10 +147,12 @@ run_script (Fixture *fixture,
           sw_document_redo (fixture->document);
           break;
         case 's':
-          sw_document_mark (fixture->document, SW_MARK_FILE, sw_document_get_serial (fixture->document));
+          sw_document_mark (fixture->document, SW_MARK_FILE,
+                            sw_document_get_serial (fixture->document));
           break;
         case 'd':
-          sw_document_mark (fixture->document, SW_MARK_DRAFT, sw_document_get_serial (fixture->document));
+          sw_document_mark (fixture->document, SW_MARK_DRAFT,
+                            sw_document_get_serial (fixture->document));
           break;
         case '(':
           sw_document_begin (fixture->document, "Step", NULL);
@@ -246,7 +248,8 @@ test_scripts (void)
       run_script (&fixture, scripts[i].script);
       g_assert_cmpstr (get_text (&fixture), ==, scripts[i].text);
       g_assert_cmpint (sw_document_can_redo (fixture.document), ==, scripts[i].can_redo);
-      g_assert_cmpint (sw_document_is_modified (fixture.document, SW_MARK_FILE), ==, scripts[i].modified);
+      g_assert_cmpint (sw_document_is_modified (fixture.document, SW_MARK_FILE), ==,
+                       scripts[i].modified);
       g_assert_cmpint (sw_document_can_undo (fixture.document), ==, scripts[i].n_undo > 0);
       g_assert_cmpint (sw_document_is_pristine (fixture.document), ==, scripts[i].n_undo == 0);
       while (sw_document_undo (fixture.document))
@@ -309,13 +312,15 @@ test_telling (Fixture *fixture,
       g_string_truncate (fixture->told, 0);
       sw_document_begin (fixture->document, verb, NULL);
       if (g_str_equal (verb, "insert"))
-        sw_document_insert (fixture->document, fixture->levels[0], SW_LIST_STATEMENTS, made, cases[i].to);
+        sw_document_insert (fixture->document, fixture->levels[0], SW_LIST_STATEMENTS, made,
+                            cases[i].to);
       else if (g_str_equal (verb, "remove"))
         sw_document_remove (fixture->document, node);
       else if (g_str_equal (verb, "set"))
         sw_document_set_text (fixture->document, node, SW_STATEMENT_TEXT, "set");
       else
-        sw_document_move (fixture->document, node, fixture->levels[verb[0] == 'm' ? 0 : 1], cases[i].to);
+        sw_document_move (fixture->document, node, fixture->levels[verb[0] == 'm' ? 0 : 1],
+                          cases[i].to);
       sw_document_commit (fixture->document);
       g_assert_cmpstr (fixture->told->str, ==, cases[i].done);
 
@@ -395,7 +400,8 @@ test_refused (Fixture *fixture,
   SwNode *section = sw_document_get_section (fixture->document, "occupational");
 
   g_test_expect_message ("skillwright-core", G_LOG_LEVEL_CRITICAL, "*outside a transaction*");
-  g_assert_false (sw_document_set_text (fixture->document, get_statement (fixture, 0), SW_STATEMENT_TEXT, "x"));
+  g_assert_false (
+    sw_document_set_text (fixture->document, get_statement (fixture, 0), SW_STATEMENT_TEXT, "x"));
   g_test_assert_expected_messages ();
   g_assert_cmpstr (get_text (fixture), ==, "");
 
@@ -418,7 +424,8 @@ test_refused (Fixture *fixture,
           done = sw_document_insert (fixture->document, section, SW_LIST_LEVELS, statement, 0);
           break;
         case 3: /* behind the end */
-          done = sw_document_insert (fixture->document, fixture->levels[1], SW_LIST_STATEMENTS, statement, 1);
+          done = sw_document_insert (fixture->document, fixture->levels[1], SW_LIST_STATEMENTS,
+                                     statement, 1);
           break;
         case 4: /* it is somewhere already */
           done = sw_document_insert (fixture->document, fixture->levels[1], SW_LIST_STATEMENTS,
@@ -444,7 +451,8 @@ test_refused (Fixture *fixture,
           done = sw_document_set_text (fixture->document, section, SW_SECTION_KEY, "ai");
           break;
         default: /* no UTF-8 */
-          done = sw_document_set_text (fixture->document, get_statement (fixture, 0), SW_STATEMENT_TEXT, "\xff");
+          done = sw_document_set_text (fixture->document, get_statement (fixture, 0),
+                                       SW_STATEMENT_TEXT, "\xff");
           break;
         }
       g_test_assert_expected_messages ();
@@ -493,12 +501,14 @@ test_values (Fixture *fixture,
   sw_document_begin (fixture->document, "Values", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (SwValue) value = cases[i].text != NULL ? sw_value_new (cases[i].text) : sw_value_null ();
+      g_autoptr (SwValue) value =
+        cases[i].text != NULL ? sw_value_new (cases[i].text) : sw_value_null ();
       SwNode *part = sw_document_get_part (fixture->document, cases[i].part);
 
       if (!cases[i].possible)
         g_test_expect_message ("skillwright-core", G_LOG_LEVEL_CRITICAL, "*impossible change*");
-      g_assert_cmpint (sw_document_set (fixture->document, part, cases[i].field, value), ==, cases[i].possible);
+      g_assert_cmpint (sw_document_set (fixture->document, part, cases[i].field, value), ==,
+                       cases[i].possible);
       g_test_assert_expected_messages ();
     }
   sw_document_commit (fixture->document);
@@ -530,7 +540,8 @@ test_properties (Fixture *fixture,
   guint n_modified = 0;
   gboolean can_undo;
 
-  g_signal_connect_swapped (fixture->document, "notify::modified", G_CALLBACK (count_cb), &n_modified);
+  g_signal_connect_swapped (fixture->document, "notify::modified", G_CALLBACK (count_cb),
+                            &n_modified);
   put_text (fixture, "one", NULL);
   g_assert_cmpuint (n_modified, ==, 1);
   sw_document_mark (fixture->document, SW_MARK_FILE, sw_document_get_serial (fixture->document));

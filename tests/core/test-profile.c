@@ -26,7 +26,8 @@ test_builtin (void)
   g_assert_null (sw_profile_get_section (profile, "none"));
   g_assert_null (sw_profile_get_level (profile, "occupational", "applying"));
   g_assert_nonnull (sw_profile_get_level (profile, "durable", "applying"));
-  g_assert_cmpstr (sw_profile_get_group_of (profile, "21-1021.00"), ==, "Community & Social Service");
+  g_assert_cmpstr (sw_profile_get_group_of (profile, "21-1021.00"), ==,
+                   "Community & Social Service");
   g_assert_null (sw_profile_get_group_of (profile, "2"));
   g_assert_null (sw_profile_get_group_of (profile, NULL));
 }
@@ -51,7 +52,8 @@ test_bands (void)
 
       sw_node_init_text (level, SW_LEVEL_KEY, levels[i].key);
       sw_node_init_child (section, SW_LIST_LEVELS, level);
-      g_assert_cmpint (sw_profile_get_band_of (sw_profile_get_builtin (), level), ==, levels[i].band);
+      g_assert_cmpint (sw_profile_get_band_of (sw_profile_get_builtin (), level), ==,
+                       levels[i].band);
     }
 }
 
@@ -115,7 +117,8 @@ test_sparse (void)
 static void
 test_new_document (void)
 {
-  g_autoptr (SwDocument) document = sw_profile_new_document (sw_profile_get_builtin (), "21-1021.00", "Workers");
+  g_autoptr (SwDocument) document =
+    sw_profile_new_document (sw_profile_get_builtin (), "21-1021.00", "Workers");
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = sw_canonical_write (document, NULL, &error);
   static const char expected[] =
@@ -126,7 +129,8 @@ test_new_document (void)
     "\"proficient\":{\"label\":\"Proficient\",\"statements\":[]},\"advanced\":{\"label\":\"Advanced\",\"statements\":[]}}}}";
 
   g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected, strlen (expected));
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), expected,
+                   strlen (expected));
 }
 
 /* What is typed in: the fields of one part of one document into another, through the door. */
@@ -153,9 +157,11 @@ type_statements (SwDocument *document,
       for (guint j = 0; j < sw_node_get_n (level, SW_LIST_STATEMENTS); j++)
         {
           g_autoptr (SwNode) statement = sw_node_new (SW_KIND_STATEMENT);
-          const char *text = sw_node_get_text (sw_node_get_nth (level, SW_LIST_STATEMENTS, j), SW_STATEMENT_TEXT);
+          const char *text =
+            sw_node_get_text (sw_node_get_nth (level, SW_LIST_STATEMENTS, j), SW_STATEMENT_TEXT);
 
-          sw_document_insert (document, sw_node_get_nth (to, SW_LIST_LEVELS, i), SW_LIST_STATEMENTS, statement, j);
+          sw_document_insert (document, sw_node_get_nth (to, SW_LIST_LEVELS, i), SW_LIST_STATEMENTS,
+                              statement, j);
           sw_document_set_text (document, statement, SW_STATEMENT_TEXT, text);
         }
     }
@@ -166,8 +172,10 @@ test_typed_seed (void)
 {
   static const SwKind parts[] = { SW_KIND_OCCUPATION, SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE };
   const char *shared = g_getenv ("SW_TEST_SHARED");
-  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "seeds", "21-1021.00.export.json", NULL);
-  g_autoptr (SwDocument) document = sw_profile_new_document (sw_profile_get_builtin (), "21-1021.00", NULL);
+  g_autofree char *path =
+    g_build_filename (shared != NULL ? shared : "", "seeds", "21-1021.00.export.json", NULL);
+  g_autoptr (SwDocument) document =
+    sw_profile_new_document (sw_profile_get_builtin (), "21-1021.00", NULL);
   g_autoptr (SwDocument) seed = NULL;
   g_autoptr (SwJsonTape) tape = NULL;
   g_autoptr (GBytes) written = NULL;
@@ -186,7 +194,8 @@ test_typed_seed (void)
 
   sw_document_begin (document, "Type", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    type_fields (document, sw_document_get_part (document, parts[i]), sw_document_get_part (seed, parts[i]));
+    type_fields (document, sw_document_get_part (document, parts[i]),
+                 sw_document_get_part (seed, parts[i]));
   sw_document_set (document, sw_document_get_root (document), SW_DOCUMENT_ATTRIBUTION,
                    sw_node_get_value (sw_document_get_root (seed), SW_DOCUMENT_ATTRIBUTION));
   type_statements (document, sw_document_get_section (document, "occupational"),
@@ -195,8 +204,10 @@ test_typed_seed (void)
 
   written = sw_canonical_write (document, NULL, NULL);
   expected = g_string_new_len (contents, (gssize) length);
-  g_assert_cmpuint (g_string_replace (expected, "\"exportedAt\":\"2026-05-15T12:41:11.369Z\",", "", 1), ==, 1);
-  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), expected->str, expected->len);
+  g_assert_cmpuint (
+    g_string_replace (expected, "\"exportedAt\":\"2026-05-15T12:41:11.369Z\",", "", 1), ==, 1);
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), expected->str,
+                   expected->len);
 }
 
 int

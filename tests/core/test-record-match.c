@@ -92,7 +92,8 @@ test_many (gconstpointer data)
     {
       gboolean same = g_str_equal (kind, "same");
 
-      g_ptr_array_add (texts, same ? g_strdup (LAMP) : g_strdup_printf ("one%u two%u three%u", i, i, i));
+      g_ptr_array_add (texts,
+                       same ? g_strdup (LAMP) : g_strdup_printf ("one%u two%u three%u", i, i, i));
       statements[i] = (SwMatchItem) { texts->pdata[texts->len - 1], 0, i };
       g_ptr_array_add (texts, same ? g_strdup (LAMP) : g_strdup_printf ("four%u five%u", i, i));
       records[i] = (SwMatchItem) { texts->pdata[texts->len - 1], same ? 1 : 0, i };

@@ -2,9 +2,9 @@
 
 /* From a scanned text to a document, by the schema's table.
  *
- * One function walks any object: each member is looked up among the rows of the node's kind, and the
- * row says what becomes of it. No member is named here but those that make a framework of an object,
- * and none is converted: a known member of another type is refused with its place.
+ * One function walks any object: each member is looked up among the rows of the node's kind, and
+ * the row says what becomes of it. No member is named here but those that make a framework of an
+ * object, and none is converted: a known member of another type is refused with its place.
  *
  * Beside its values a node gets the shape of its object, so that a save puts every member, known or
  * not, where it was. Objects of one kind mostly look alike, so an object without unknown members
@@ -15,8 +15,8 @@
  * (sw-canonical-records.c).
  *
  * A document of a newer schema, or with a newer block of extensions, is read as far as it is
- * understood and may not be changed. If the newer block does not even fit the rows, it is kept as it
- * stands and nothing in it is looked at. */
+ * understood and may not be changed. If the newer block does not even fit the rows, it is kept as
+ * it stands and nothing in it is looked at. */
 
 #include "json/sw-canonical-reader.h"
 #include "json/sw-canonical-reader-private.h"
@@ -36,8 +36,8 @@ refuse (SwReader *self,
         guint token,
         const char *expected)
 {
-  g_propagate_error (self->error, sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_FRAMEWORK, self->tape,
-                                                          token, expected));
+  g_propagate_error (self->error, sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_FRAMEWORK,
+                                                          self->tape, token, expected));
   return FALSE;
 }
 
@@ -101,7 +101,8 @@ read_field (SwReader *self,
     case SW_MEMBER_STRING:
       if (type != SW_JSON_STRING)
         return refuse (self, token,
-                       (member->flags & SW_MEMBER_NULLABLE) != 0 ? _("a string or null") : _("a string"));
+                       (member->flags & SW_MEMBER_NULLABLE) != 0 ? _("a string or null")
+                                                                 : _("a string"));
       value = sw_json_tape_ref_string (self->tape, token);
       break;
 
@@ -152,8 +153,9 @@ count_statement (SwReader *self,
   if (++self->n_statements <= SW_FORMAT_MAX_STATEMENTS)
     return TRUE;
 
-  g_propagate_error (self->error, sw_format_error_new_at (SW_FORMAT_ERROR_TOO_MANY_STATEMENTS, self->tape,
-                                                          token, _("at most 100,000 statements")));
+  g_propagate_error (self->error,
+                     sw_format_error_new_at (SW_FORMAT_ERROR_TOO_MANY_STATEMENTS, self->tape, token,
+                                             _("at most 100,000 statements")));
   return FALSE;
 }
 
@@ -424,8 +426,9 @@ check_framework (const SwJsonTape *tape,
 
   if (!sw_json_tape_find (tape, 0, "schemaVersion", &value))
     {
-      g_propagate_error (error, sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_FRAMEWORK, tape, 0,
-                                                        _("an object with a member “schemaVersion”")));
+      g_propagate_error (error,
+                         sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_FRAMEWORK, tape, 0,
+                                                 _("an object with a member “schemaVersion”")));
       return FALSE;
     }
 
@@ -460,9 +463,15 @@ read_document (const SwJsonTape *tape,
 {
   g_autoptr (SwNode) root = sw_node_new (SW_KIND_DOCUMENT);
   g_autoptr (SwNode) plain = sw_node_new (SW_KIND_SECTION);
-  SwReader reader = { .tape = tape, .root = root, .plain = plain, .leave_extensions = leave_extensions,
-                      .record_section = SW_NO_TOKEN, .record_levels = SW_NO_TOKEN,
-                      .record_statements = SW_NO_TOKEN, .report = report, .error = error };
+  SwReader reader = { .tape = tape,
+                      .root = root,
+                      .plain = plain,
+                      .leave_extensions = leave_extensions,
+                      .record_section = SW_NO_TOKEN,
+                      .record_levels = SW_NO_TOKEN,
+                      .record_statements = SW_NO_TOKEN,
+                      .report = report,
+                      .error = error };
   SwDocument *document = NULL;
 
   sw_node_init_text (plain, SW_SECTION_KEY, SW_SECTION_PLAIN_KEY);
@@ -495,8 +504,9 @@ protect_newer (SwDocument *document,
                                 "It can be read, but not changed."),
                               version, SW_SCHEMA_VERSION);
   else if (newer_extensions)
-    reason = g_strdup (_("This framework was written by a newer Skillwright. It can be read, but not "
-                         "changed: an older program could spoil what it does not know."));
+    reason =
+      g_strdup (_("This framework was written by a newer Skillwright. It can be read, but not "
+                   "changed: an older program could spoil what it does not know."));
 
   if (reason != NULL)
     sw_document_set_read_only (document, reason);

@@ -3,16 +3,17 @@
 /* The records beside framework.levels, and how they come to their statements.
  *
  * Schema 1.0 keeps statements as plain strings, so everything else about them stands in a record of
- * the same place in the same level of extensions.occupational. As long as each record is written for
- * the very text at its place (or does not say for what), it is read straight into that statement:
- * that is every file that nobody else has edited, and it costs one comparison a record.
+ * the same place in the same level of extensions.occupational. As long as each record is written
+ * for the very text at its place (or does not say for what), it is read straight into that
+ * statement: that is every file that nobody else has edited, and it costs one comparison a record.
  *
  * Otherwise sw-record-match.c finds out what belongs to what. Records without a statement become
  * orphans. A level that is gone leaves what was recorded about it, its statements' records apart:
  * that is kept as it stood, as an unknown member among the levels' records.
  *
  * The section's plain shape keeps which levels' records there were, and in what order, where that
- * does not follow from the levels: an entry without a value is a level's, one with a value is kept. */
+ * does not follow from the levels: an entry without a value is a level's, one with a value is
+ * kept. */
 
 #include "json/sw-canonical-reader-private.h"
 
@@ -92,8 +93,10 @@ read_levels (SwReader *self)
 
       self->record_statements = SW_NO_TOKEN;
       if (!sw_reader_expect (self, value, SW_JSON_OBJECT) ||
-          !sw_reader_read_object (self, record.level != NULL ? record.level : gone, SW_VIEW_RECORD, value) ||
-          (self->record_statements != SW_NO_TOKEN && !check_statements (self, self->record_statements)))
+          !sw_reader_read_object (self, record.level != NULL ? record.level : gone, SW_VIEW_RECORD,
+                                  value) ||
+          (self->record_statements != SW_NO_TOKEN &&
+           !check_statements (self, self->record_statements)))
         return NULL;
 
       record.statements = self->record_statements;
@@ -123,7 +126,8 @@ is_for (SwReader *self,
   guint value;
 
   return !sw_json_tape_find (self->tape, record, "for", &value) ||
-         sw_json_tape_string_equals (self->tape, value, sw_node_get_text (statement, SW_STATEMENT_TEXT));
+         sw_json_tape_string_equals (self->tape, value,
+                                     sw_node_get_text (statement, SW_STATEMENT_TEXT));
 }
 
 static gboolean
@@ -271,8 +275,9 @@ match_records (SwReader *self,
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) statements = list_statements (self, nodes);
   g_autoptr (GArray) records = list_records (self, levels, tokens, texts);
-  g_autofree guint *found = sw_record_match ((const SwMatchItem *) (gpointer) statements->data, statements->len,
-                                             (const SwMatchItem *) (gpointer) records->data, records->len);
+  g_autofree guint *found =
+    sw_record_match ((const SwMatchItem *) (gpointer) statements->data, statements->len,
+                     (const SwMatchItem *) (gpointer) records->data, records->len);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -285,7 +290,8 @@ match_records (SwReader *self,
         {
           if (!add_orphan (self, token, key))
             return FALSE;
-          sw_read_report_add (self->report, SW_READ_ORPHANED, key, record->place, record->text, NULL, 0);
+          sw_read_report_add (self->report, SW_READ_ORPHANED, key, record->place, record->text,
+                              NULL, 0);
           continue;
         }
 
@@ -341,10 +347,12 @@ static gboolean
 has_records (SwReader *self,
              const LevelRecord *record)
 {
-  return record->statements != SW_NO_TOKEN && sw_json_tape_length (self->tape, record->statements) > 0;
+  return record->statements != SW_NO_TOKEN &&
+         sw_json_tape_length (self->tape, record->statements) > 0;
 }
 
-/* Keeps which levels' records there are, where the levels do not tell. @levels are in the file's order. */
+/* Keeps which levels' records there are, where the levels do not tell. @levels are in the file's
+ * order. */
 static void
 keep_order (SwReader *self,
             GArray *levels)
@@ -363,8 +371,9 @@ keep_order (SwReader *self,
 
       if (record->level == NULL)
         {
-          rest = has_records (self, record) ? dup_rest (self, record->value)
-                                            : sw_json_text_compact (self->tape, record->value, NULL);
+          rest = has_records (self, record)
+                   ? dup_rest (self, record->value)
+                   : sw_json_text_compact (self->tape, record->value, NULL);
           if (rest == NULL)
             continue;
           sw_read_report_add (self->report, SW_READ_LEVEL_GONE, key, 0, NULL, NULL, 0);
@@ -384,11 +393,13 @@ list_keys (SwReader *self,
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < sw_node_get_n (self->plain, SW_LIST_LEVELS); i++)
-    g_ptr_array_add (keys, g_strdup (sw_node_get_text (sw_node_get_nth (self->plain, SW_LIST_LEVELS, i),
-                                                       SW_LEVEL_KEY)));
+    g_ptr_array_add (keys,
+                     g_strdup (sw_node_get_text (sw_node_get_nth (self->plain, SW_LIST_LEVELS, i),
+                                                 SW_LEVEL_KEY)));
   for (guint i = 0; i < levels->len; i++)
     if (g_array_index (levels, LevelRecord, i).level == NULL)
-      g_ptr_array_add (keys, sw_json_tape_dup_string (self->tape, g_array_index (levels, LevelRecord, i).name));
+      g_ptr_array_add (keys, sw_json_tape_dup_string (self->tape,
+                                                      g_array_index (levels, LevelRecord, i).name));
   return keys;
 }
 

@@ -7,10 +7,10 @@
  * without a shape is new and written in the contract's order. Numbers and members that the schema
  * does not know go through the tree as placeholders (see sw-json-text.c).
  *
- * A pristine document is written exactly as it was read: nothing is added, nothing refreshed, so that
- * the same bytes come back. As soon as something was done, a document that has a block of extensions
- * gets it whole: every statement with its id and its text as it is now, a level's records as long as
- * its statements, ticks only where the text is still the one that was looked at.
+ * A pristine document is written exactly as it was read: nothing is added, nothing refreshed, so
+ * that the same bytes come back. As soon as something was done, a document that has a block of
+ * extensions gets it whole: every statement with its id and its text as it is now, a level's
+ * records as long as its statements, ticks only where the text is still the one that was looked at.
  *
  * Whether a document that came without the block needs one is asked of everything that schema 1.0
  * has no place for. An id that was only derived does not count: it can be derived again. */
@@ -230,8 +230,9 @@ write_keyed (Writer *self,
         continue;
 
       if (json_object_has_member (object, key != NULL ? key : "") && self->error == NULL)
-        self->error = g_error_new (SW_FORMAT_ERROR, SW_FORMAT_ERROR_SAME_KEY,
-                                   _("Two levels have the key “%s”. Give one of them another key."), key);
+        self->error =
+          g_error_new (SW_FORMAT_ERROR, SW_FORMAT_ERROR_SAME_KEY,
+                       _("Two levels have the key “%s”. Give one of them another key."), key);
 
       json_object_set_member (object, key != NULL ? key : "", write_object (self, child, view));
     }
@@ -443,7 +444,8 @@ wants (Writer *self,
 
   if (had || self->exact)
     return had;
-  return sw_node_get_n (node, member->list) > 0 || (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0);
+  return sw_node_get_n (node, member->list) > 0 ||
+         (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0);
 }
 
 /* Behind the nearest member that the contract puts before it. The block of extensions is the last
@@ -521,9 +523,11 @@ write_object (Writer *self,
       const Entry *entry = &g_array_index (entries, Entry, i);
 
       if (entry->known != NULL)
-        json_object_set_member (object, entry->known->name, write_member (self, node, entry->known, view));
+        json_object_set_member (object, entry->known->name,
+                                write_member (self, node, entry->known, view));
       else
-        json_object_set_member (object, entry->unknown->name, new_literal (self, entry->unknown->raw));
+        json_object_set_member (object, entry->unknown->name,
+                                new_literal (self, entry->unknown->raw));
     }
 
   return new_object (object);
@@ -553,7 +557,8 @@ sw_canonical_write (SwDocument *document,
   writer.root = sw_document_get_root (document);
   writer.plain = sw_document_get_section (document, SW_SECTION_PLAIN_KEY);
   g_return_val_if_fail (writer.plain != NULL, NULL);
-  writer.exact = sw_document_is_pristine (document) && sw_node_get_shape (writer.root, SW_VIEW_WHOLE) != NULL;
+  writer.exact =
+    sw_document_is_pristine (document) && sw_node_get_shape (writer.root, SW_VIEW_WHOLE) != NULL;
 
   tree = write_object (&writer, writer.root, SW_VIEW_WHOLE);
   if (writer.error != NULL)

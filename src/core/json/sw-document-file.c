@@ -2,10 +2,11 @@
 
 /* SwDocumentFile: a document and the file it lives in.
  *
- * It knows what the file was when it was read (so that nobody else's work is overwritten) and how it
- * was laid out (so that a save changes the lines that were edited and no other). The layout is
+ * It knows what the file was when it was read (so that nobody else's work is overwritten) and how
+ * it was laid out (so that a save changes the lines that were edited and no other). The layout is
  * guessed when the file is read and proved when somebody asks, usually the first save: most files
- * that are read are never written. A layout that cannot be given back byte for byte becomes `lines`.
+ * that are read are never written. A layout that cannot be given back byte for byte becomes
+ * `lines`.
  *
  * A save takes its bytes on the spot and hands them to a thread; what is marked as saved afterwards
  * is the place in history at which they were taken. */
@@ -135,7 +136,12 @@ sw_document_file_free (SwDocumentFile *self)
   g_free (self);
 }
 
-/** sw_document_file_get_document: @self: a document and its file; Returns: (transfer none): the document */
+/**
+ * sw_document_file_get_document:
+ * @self: a document and its file
+ *
+ * Returns: (transfer none): the document
+ */
 SwDocument *
 sw_document_file_get_document (SwDocumentFile *self)
 {
@@ -249,7 +255,12 @@ sw_document_file_escapes_unicode (SwDocumentFile *self)
   return self->escapes_unicode;
 }
 
-/** sw_document_file_get_layout: @self: a document and its file; Returns: the layout it will be saved in */
+/**
+ * sw_document_file_get_layout:
+ * @self: a document and its file
+ *
+ * Returns: the layout it will be saved in
+ */
 SwJsonLayout
 sw_document_file_get_layout (SwDocumentFile *self)
 {
@@ -335,8 +346,8 @@ static gboolean
 save_run (Save *save,
           GError **error)
 {
-  return sw_file_save_file (save->file, save->bytes, save->is_own ? &save->stamp : NULL, save->flags,
-                            &save->result, error);
+  return sw_file_save_file (save->file, save->bytes, save->is_own ? &save->stamp : NULL,
+                            save->flags, &save->result, error);
 }
 
 static void
@@ -359,7 +370,8 @@ settle (SwDocumentFile *self,
  * @result: (out) (optional): what had to be given up
  * @error: an error of %SW_FILE_ERROR or of sw_document_file_write()
  *
- * Saves and waits for it. Whatever fails, the file is whole and the document is as modified as it was.
+ * Saves and waits for it. Whatever fails, the file is whole and the document is as modified as it
+ * was.
  *
  * Returns: whether it is saved
  */

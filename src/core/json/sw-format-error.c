@@ -160,7 +160,8 @@ sw_format_error_get_place (const GError *error,
  * sw_format_error_get_found:
  * @error: (nullable): any error
  *
- * Returns: (nullable) (transfer none): what stands there, for people; %NULL for an error of another domain
+ * Returns: (nullable) (transfer none): what stands there, for people; %NULL for an error of another
+ *   domain
  */
 const char *
 sw_format_error_get_found (const GError *error)
@@ -174,7 +175,8 @@ sw_format_error_get_found (const GError *error)
  * sw_format_error_get_expected:
  * @error: (nullable): any error
  *
- * Returns: (nullable) (transfer none): what should stand there; %NULL for an error of another domain
+ * Returns: (nullable) (transfer none): what should stand there; %NULL for an error of another
+ *   domain
  */
 const char *
 sw_format_error_get_expected (const GError *error)

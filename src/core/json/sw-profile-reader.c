@@ -29,7 +29,8 @@ refuse (Reader *self,
 {
   /* The first one is told. */
   if (self->error != NULL && *self->error == NULL)
-    *self->error = sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_PROFILE, self->tape, token, expected);
+    *self->error =
+      sw_format_error_new_at (SW_FORMAT_ERROR_NOT_A_PROFILE, self->tape, token, expected);
   return FALSE;
 }
 
@@ -157,9 +158,11 @@ read_level (Reader *self,
 {
   SwProfileLevel *level = g_new0 (SwProfileLevel, 1);
 
-  if (read_text (self, object, "key", &level->key) && read_text (self, object, "label", &level->label) &&
-      read_text (self, object, "role", &level->role) && read_text (self, object, "guide", &level->guide) &&
-      read_band (self, object, level) && read_count (self, object, level))
+  if (read_text (self, object, "key", &level->key) &&
+      read_text (self, object, "label", &level->label) &&
+      read_text (self, object, "role", &level->role) &&
+      read_text (self, object, "guide", &level->guide) && read_band (self, object, level) &&
+      read_count (self, object, level))
     return level;
 
   sw_profile_level_free (level);
@@ -186,7 +189,8 @@ read_item (Reader *self,
 {
   SwProfileItem *item = g_new0 (SwProfileItem, 1);
 
-  if (read_text (self, object, "code", &item->code) && read_text (self, object, "name", &item->name))
+  if (read_text (self, object, "code", &item->code) &&
+      read_text (self, object, "name", &item->name))
     return item;
 
   sw_profile_item_free (item);
@@ -199,8 +203,10 @@ read_source (Reader *self,
 {
   SwProfileSource *source = g_new0 (SwProfileSource, 1);
 
-  if (read_text (self, object, "id", &source->id) && read_text (self, object, "label", &source->label) &&
-      read_text (self, object, "title", &source->title) && read_text (self, object, "url", &source->url) &&
+  if (read_text (self, object, "id", &source->id) &&
+      read_text (self, object, "label", &source->label) &&
+      read_text (self, object, "title", &source->title) &&
+      read_text (self, object, "url", &source->url) &&
       read_text (self, object, "version", &source->version) &&
       read_text (self, object, "licence", &source->licence))
     return source;
@@ -254,14 +260,14 @@ read_section (Reader *self,
 {
   SwProfileSection *section = g_new0 (SwProfileSection, 1);
 
-  if (read_text (self, object, "key", &section->key) && read_text (self, object, "title", &section->title) &&
-      read_style (self, object, section) &&
+  if (read_text (self, object, "key", &section->key) &&
+      read_text (self, object, "title", &section->title) && read_style (self, object, section) &&
       read_list (self, object, "defaultCitations", SW_JSON_STRING, read_string, g_free,
                  &section->default_citations) &&
-      read_list (self, object, "levels", SW_JSON_OBJECT, read_level, (GDestroyNotify) sw_profile_level_free,
-                 &section->levels) &&
-      read_list (self, object, "domains", SW_JSON_OBJECT, read_domain, (GDestroyNotify) sw_profile_domain_free,
-                 &section->domains))
+      read_list (self, object, "levels", SW_JSON_OBJECT, read_level,
+                 (GDestroyNotify) sw_profile_level_free, &section->levels) &&
+      read_list (self, object, "domains", SW_JSON_OBJECT, read_domain,
+                 (GDestroyNotify) sw_profile_domain_free, &section->domains))
     return section;
 
   sw_profile_section_free (section);
@@ -304,10 +310,10 @@ sw_profile_read (const SwJsonTape *tape,
                  (GDestroyNotify) sw_profile_section_free, &profile->sections) &&
       read_list (&reader, 0, "sources", SW_JSON_OBJECT, read_source,
                  (GDestroyNotify) sw_profile_source_free, &profile->sources) &&
-      read_list (&reader, 0, "sectors", SW_JSON_OBJECT, read_item, (GDestroyNotify) sw_profile_item_free,
-                 &profile->sectors) &&
-      read_list (&reader, 0, "groups", SW_JSON_OBJECT, read_item, (GDestroyNotify) sw_profile_item_free,
-                 &profile->groups))
+      read_list (&reader, 0, "sectors", SW_JSON_OBJECT, read_item,
+                 (GDestroyNotify) sw_profile_item_free, &profile->sectors) &&
+      read_list (&reader, 0, "groups", SW_JSON_OBJECT, read_item,
+                 (GDestroyNotify) sw_profile_item_free, &profile->groups))
     return g_steal_pointer (&profile);
 
   g_propagate_error (error, local_error);

@@ -2,8 +2,8 @@
 
 /* SwReadReport: what happened to the records of a file that another program has edited.
  *
- * Such a program keeps the strings of schema 1.0 and knows nothing of the records beside them. Where
- * they were put again is told here, so that nothing moves or goes in silence. */
+ * Such a program keeps the strings of schema 1.0 and knows nothing of the records beside them.
+ * Where they were put again is told here, so that nothing moves or goes in silence. */
 
 #include "json/sw-read-report.h"
 
@@ -103,17 +103,19 @@ sw_read_note_to_string (const SwReadNote *note)
   switch (note->type)
     {
     case SW_READ_MOVED:
-      return g_strdup_printf (_("The record of statement %u in “%s” moved to statement %u in “%s”."),
-                              note->place + 1, note->level, note->new_place + 1, note->new_level);
+      return g_strdup_printf (
+        _("The record of statement %u in “%s” moved to statement %u in “%s”."), note->place + 1,
+        note->level, note->new_place + 1, note->new_level);
     case SW_READ_EDITED:
       return g_strdup_printf (_("Statement %u in “%s” was edited by another program."),
                               note->new_place + 1, note->new_level);
     case SW_READ_ORPHANED:
-      return g_strdup_printf (_("The statement of record %u in “%s” is gone; the record is kept among the orphans."),
-                              note->place + 1, note->level);
+      return g_strdup_printf (
+        _("The statement of record %u in “%s” is gone; the record is kept among the orphans."),
+        note->place + 1, note->level);
     case SW_READ_LEVEL_GONE:
-      return g_strdup_printf (_("The level “%s” is gone; what was recorded about it is kept in the file."),
-                              note->level);
+      return g_strdup_printf (
+        _("The level “%s” is gone; what was recorded about it is kept in the file."), note->level);
     default:
       g_assert_not_reached ();
     }

@@ -3,11 +3,11 @@
 /* Which record belongs to which statement, after another program has edited the statements.
  *
  * A record knows the text that it was written for. The surest tie goes first: the very text at the
- * record's own place, then the very text elsewhere in the level, then elsewhere in the section. What
- * is left are edited statements: likeness of at least 0.6 within the level, then within the section,
- * the most alike pair first. At last the place, for a statement that was rewritten: the record's own
- * place if its statement is still free, then one after the other. A record that finds nothing has
- * lost its statement.
+ * record's own place, then the very text elsewhere in the level, then elsewhere in the section.
+ * What is left are edited statements: likeness of at least 0.6 within the level, then within the
+ * section, the most alike pair first. At last the place, for a statement that was rewritten: the
+ * record's own place if its statement is still free, then one after the other. A record that finds
+ * nothing has lost its statement.
  *
  * Likeness is asked pair by pair. A file whose thousands of statements were all rewritten would ask
  * for millions of pairs, so then a record looks only as far around its own place as MAX_PAIRS
@@ -73,9 +73,11 @@ static guint
 find_place (Match *match,
             guint record)
 {
-  const SwMatchItem *at = bsearch (&match->records[record], match->statements, match->n_statements,
-                                   sizeof (SwMatchItem), compare_places);
+  const SwMatchItem *at = NULL;
 
+  if (match->n_statements > 0)
+    at = bsearch (&match->records[record], match->statements, match->n_statements,
+                  sizeof (SwMatchItem), compare_places);
   return at != NULL ? (guint) (at - match->statements) : G_MAXUINT;
 }
 
@@ -93,7 +95,8 @@ match_same_place (Match *match,
     }
 }
 
-/* Ties records to free statements of the same text, both within a range; equal texts in their order. */
+/* Ties records to free statements of the same text, both within a range; equal texts in their
+ * order. */
 static void
 match_range (Match *match,
              guint first_statement,
@@ -209,12 +212,14 @@ match_alike (Match *match,
       const SwMatchItem *record = &match->records[r];
       g_auto (SwWordSet) wanted;
 
-      while (middle < statements->len &&
-             compare_places (&match->statements[g_array_index (statements, guint, middle)], record) < 0)
+      while (
+        middle < statements->len &&
+        compare_places (&match->statements[g_array_index (statements, guint, middle)], record) < 0)
         middle++;
 
       sw_word_set_init (&wanted, record->text, -1);
-      for (guint j = middle > reach ? middle - reach : 0; j < statements->len && j < middle + reach; j++)
+      for (guint j = middle > reach ? middle - reach : 0; j < statements->len && j < middle + reach;
+           j++)
         {
           guint s = g_array_index (statements, guint, j);
           Pair pair = { r, s, 0, 0 };

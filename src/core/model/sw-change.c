@@ -2,10 +2,10 @@
 
 /* SwChange: one step of a document, of a closed set of four kinds.
  *
- * Each is its own inverse with the roles swapped, so undo needs no code of its own. A change keeps
- * its nodes alive: a removed subtree is owned by the change that removed it, and the same nodes come
- * back when it is undone. MOVE is its own kind, because a removal and an insertion would tell the
- * views that the thing had gone. */
+ * Each is its own inverse with the roles swapped, so undo needs no code of its own. A change
+ * keeps its nodes alive: a removed subtree is owned by the change that removed it, and the same
+ * nodes come back when it is undone. MOVE is its own kind, because a removal and an insertion
+ * would tell the views that the thing had gone. */
 
 #include "model/sw-change.h"
 
@@ -71,8 +71,8 @@ sw_change_new_insert (SwNode *parent,
 SwChange *
 sw_change_new_remove (SwNode *node)
 {
-  SwChange *change = sw_change_new_insert (sw_node_get_parent (node), sw_node_get_list_id (node), node,
-                                           sw_node_get_position (node));
+  SwChange *change = sw_change_new_insert (sw_node_get_parent (node), sw_node_get_list_id (node),
+                                           node, sw_node_get_position (node));
 
   change->type = SW_CHANGE_REMOVE;
   return change;
@@ -195,7 +195,8 @@ can_hold (const SwMember *member,
     {
     case SW_MEMBER_INTEGER:
       /* As the reader has it: 4.0 is whole. */
-      return is_number (value) && g_ascii_strtod (value, NULL) == floor (g_ascii_strtod (value, NULL));
+      return is_number (value) &&
+             g_ascii_strtod (value, NULL) == floor (g_ascii_strtod (value, NULL));
     case SW_MEMBER_NUMBER:
       return is_number (value);
     case SW_MEMBER_BOOLEAN:
@@ -205,20 +206,22 @@ can_hold (const SwMember *member,
     }
 }
 
-/* The sections that the format has a place for, each once; the one that schema 1.0 holds is always there. */
+/* The sections that the format has a place for, each once; the one that schema 1.0 holds is
+ * always there. */
 static gboolean
 may_insert_section (SwNode *root,
                     SwNode *section)
 {
   const char *key = sw_node_get_text (section, SW_SECTION_KEY);
-  const SwMember *member = key != NULL
-                             ? sw_schema_find_member (SW_KIND_EXTENSIONS, SW_VIEW_WHOLE, key, strlen (key), NULL)
-                             : NULL;
+  const SwMember *member =
+    key != NULL ? sw_schema_find_member (SW_KIND_EXTENSIONS, SW_VIEW_WHOLE, key, strlen (key), NULL)
+                : NULL;
 
   if (member == NULL || member->type != SW_MEMBER_SECTION)
     return FALSE;
   for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
-    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (root, SW_LIST_SECTIONS, i), SW_SECTION_KEY), key) == 0)
+    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (root, SW_LIST_SECTIONS, i), SW_SECTION_KEY),
+                   key) == 0)
       return FALSE;
   return TRUE;
 }
@@ -248,8 +251,10 @@ sw_change_is_possible (const SwChange *change,
     case SW_CHANGE_SET:
       member = sw_schema_get_field (sw_node_get_kind (change->node), change->field);
       return is_inside (change->node, root) && member != NULL &&
-             !(sw_node_get_kind (change->node) == SW_KIND_SECTION && change->field == SW_SECTION_KEY) &&
-             (can_hold (member, change->new_value) || sw_value_equal (change->new_value, change->old_value));
+             !(sw_node_get_kind (change->node) == SW_KIND_SECTION &&
+               change->field == SW_SECTION_KEY) &&
+             (can_hold (member, change->new_value) ||
+              sw_value_equal (change->new_value, change->old_value));
 
     case SW_CHANGE_INSERT:
       member = sw_schema_get_list (sw_node_get_kind (change->parent), change->list);

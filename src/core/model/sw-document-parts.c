@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where in a document the things are that it has one of, and those that are asked for by name. Nothing
- * here changes anything; a part that was never there is made empty, and an empty one is not written. */
+/* Where in a document the things are that it has one of, and those that are asked for by name.
+ * Nothing here changes anything; a part that was never there is made empty, and an empty one is
+ * not written. */
 
 #include "model/sw-document.h"
 
@@ -86,7 +87,8 @@ sw_document_find_source (SwDocument *self,
 const char *
 sw_document_get_language (SwDocument *self)
 {
-  const char *language = sw_node_get_text (sw_document_get_part (self, SW_KIND_META), SW_META_LANGUAGE);
+  const char *language =
+    sw_node_get_text (sw_document_get_part (self, SW_KIND_META), SW_META_LANGUAGE);
 
   return language != NULL && *language != '\0' ? language : "en";
 }

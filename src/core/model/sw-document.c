@@ -5,8 +5,8 @@
  * There is one door. apply() below is the only code that writes the tree of a document: it
  * validates, mutates, lets the lists tell the smallest range, and records. The verbs (set, insert,
  * remove, move) make a change and pass it through; undo and redo pass inverses and repetitions
- * through the same door with recording muted, so that no view and no lint rule can tell an undo from
- * typing.
+ * through the same door with recording muted, so that no view and no lint rule can tell an undo
+ * from typing.
  *
  * Changes belong to transactions. They nest by counting and the outermost label wins; an abort at
  * any depth plays the inverses when the outermost one closes. A change outside a transaction is a
@@ -171,8 +171,8 @@ sw_document_get_root (SwDocument *self)
  * sw_document_set_mended:
  * @self: a document
  *
- * Says that its reader had to put things elsewhere than the file has them, so that writing it is more
- * than giving back what was read.
+ * Says that its reader had to put things elsewhere than the file has them, so that writing it is
+ * more than giving back what was read.
  */
 void
 sw_document_set_mended (SwDocument *self)
@@ -229,8 +229,8 @@ apply (SwDocument *self,
 
   if (!sw_change_is_possible (change, self->root))
     {
-      g_log (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "An impossible change of a document was refused (kind %d)",
-             change->type);
+      g_log (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL,
+             "An impossible change of a document was refused (kind %d)", change->type);
       return FALSE;
     }
 
@@ -331,7 +331,8 @@ sw_document_begin (SwDocument *self,
  * sw_document_commit:
  * @self: a document with an open transaction
  *
- * Closes a step; the outermost one is put on the undo stack and told. One that did nothing vanishes.
+ * Closes a step; the outermost one is put on the undo stack and told. One that did nothing
+ * vanishes.
  */
 void
 sw_document_commit (SwDocument *self)
@@ -362,7 +363,8 @@ sw_document_commit (SwDocument *self)
   changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_change_free);
   for (guint i = 0; i < transaction->changes->len; i++)
     {
-      g_autoptr (SwChange) inverse = sw_change_new_inverse (g_ptr_array_index (transaction->changes, i));
+      g_autoptr (SwChange) inverse =
+        sw_change_new_inverse (g_ptr_array_index (transaction->changes, i));
       g_ptr_array_add (changes, sw_change_new_inverse (inverse));
     }
   label = g_strdup (transaction->label);
@@ -375,8 +377,8 @@ sw_document_commit (SwDocument *self)
  * sw_document_abort:
  * @self: a document with an open transaction
  *
- * Closes a step and gives the whole transaction up: when its outermost step closes, everything is as
- * it was before, and nobody is told.
+ * Closes a step and gives the whole transaction up: when its outermost step closes, everything is
+ * as it was before, and nobody is told.
  */
 void
 sw_document_abort (SwDocument *self)
@@ -391,7 +393,8 @@ sw_document_abort (SwDocument *self)
  * sw_document_break_run:
  * @self: a document
  *
- * Says that the caret has jumped or the field has been left: the next transaction is one of its own.
+ * Says that the caret has jumped or the field has been left: the next transaction is one of its
+ * own.
  */
 void
 sw_document_break_run (SwDocument *self)
@@ -607,7 +610,8 @@ travel (SwDocument *self,
   sw_history_step (self->history, backwards);
   sw_focus_copy (&self->focus, backwards ? &transaction->before : &transaction->after);
 
-  tell (self, backwards ? SW_COMMIT_UNDONE : SW_COMMIT_REDONE, transaction->label, told, &self->focus);
+  tell (self, backwards ? SW_COMMIT_UNDONE : SW_COMMIT_REDONE, transaction->label, told,
+        &self->focus);
   return TRUE;
 }
 

@@ -3,10 +3,10 @@
 /* SwHistory: the transactions that were done, and those that were undone.
  *
  * It keeps and counts; playing them is the document's. Saving is remembered by serial: every
- * transaction has its own number, the place in history is the number of the last one done, a mark is
- * the place at which it was set. Undoing back to it makes the document unmodified again; a marked
- * transaction that is dropped from the redo stack takes the mark out of reach, which needs no code:
- * its number never comes back. */
+ * transaction has its own number, the place in history is the number of the last one done, a mark
+ * is the place at which it was set. Undoing back to it makes the document unmodified again; a
+ * marked transaction that is dropped from the redo stack takes the mark out of reach, which needs
+ * no code: its number never comes back. */
 
 #include "model/sw-history.h"
 
@@ -19,7 +19,11 @@ struct _SwHistory
   guint64 marks[SW_N_MARKS];
 };
 
-/** sw_history_new: Returns: (transfer full): a history at its beginning, which all marks are set to */
+/**
+ * sw_history_new:
+ *
+ * Returns: (transfer full): a history at its beginning, which all marks are set to
+ */
 SwHistory *
 sw_history_new (void)
 {
@@ -62,7 +66,8 @@ sw_history_add (SwHistory *self,
                 SwTransaction *transaction)
 {
   SwTransaction *top = sw_history_peek (self, TRUE);
-  gboolean may_merge = top != NULL && !self->run_broken && self->redo->len == 0 && !is_marked (self, top);
+  gboolean may_merge =
+    top != NULL && !self->run_broken && self->redo->len == 0 && !is_marked (self, top);
 
   g_ptr_array_set_size (self->redo, 0);
   self->run_broken = FALSE;

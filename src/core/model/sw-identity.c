@@ -143,7 +143,8 @@ sw_identity_derive (SwNode *node,
   if (sw_node_get_kind (root) != SW_KIND_DOCUMENT)
     return g_uuid_string_random ();
 
-  append_folded (name, sw_node_get_text (sw_node_get_part (root, SW_KIND_OCCUPATION), SW_OCCUPATION_SOC));
+  append_folded (name,
+                 sw_node_get_text (sw_node_get_part (root, SW_KIND_OCCUPATION), SW_OCCUPATION_SOC));
   for (SwNode *n = sw_node_get_parent (node); n != NULL && n != root; n = sw_node_get_parent (n))
     {
       g_string_append_c (name, '\n');

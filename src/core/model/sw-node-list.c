@@ -34,7 +34,8 @@ sw_node_list_get_item (GListModel *model,
 {
   SwNodeList *self = SW_NODE_LIST (model);
 
-  return position < self->nodes->len ? g_object_ref (g_ptr_array_index (self->nodes, position)) : NULL;
+  return position < self->nodes->len ? g_object_ref (g_ptr_array_index (self->nodes, position))
+                                     : NULL;
 }
 
 static void

@@ -357,8 +357,8 @@ peek_list (SwNode *self,
   return slot >= 0 && self->lists != NULL ? self->lists[slot] : NULL;
 }
 
-/* Siblings of one text are told apart by their order, so all of a list get their ids at once, before
- * anything in it becomes something else: else two could come by the same one. */
+/* Siblings of one text are told apart by their order, so all of a list get their ids at once,
+ * before anything in it becomes something else: else two could come by the same one. */
 static void
 settle_ids (SwNode *self)
 {
@@ -438,7 +438,8 @@ sw_node_get_parent (SwNode *self)
  * @self: (nullable): a node
  * @kind: a kind
  *
- * Returns: (nullable) (transfer none): the nearest node of that kind from @self upward, @self included
+ * Returns: (nullable) (transfer none): the nearest node of that kind from @self upward, @self
+ *   included
  */
 SwNode *
 sw_node_get_ancestor (SwNode *self,
@@ -542,7 +543,8 @@ sw_node_get_nth (SwNode *self,
  * @self: a node
  * @kind: the kind of one of its parts
  *
- * A part is always there: one that the file does not have is empty, and an empty one is not written.
+ * A part is always there: one that the file does not have is empty, and an empty one is not
+ * written.
  *
  * Returns: (transfer none): the part
  */
@@ -568,7 +570,8 @@ sw_node_get_part (SwNode *self,
  * @self: a node
  * @kind: a kind
  *
- * Returns: (nullable) (transfer none): the part of that kind, %NULL where nobody has asked for it yet
+ * Returns: (nullable) (transfer none): the part of that kind, %NULL where nobody has asked for it
+ *   yet
  */
 SwNode *
 sw_node_peek_part (SwNode *self,

@@ -2,13 +2,14 @@
 
 /* SwProfile: what is usual in a kind of framework, and what a new one starts with.
  *
- * The program knows no level and no source by name; a profile does. What a document says itself goes
- * before: a profile answers where the document is silent (captions, guides, expected counts, bands of
- * autonomy), and a document made from it takes over keys and labels alone, so that it stays plain
- * schema 1.0.
+ * The program knows no level and no source by name; a profile does. What a document says itself
+ * goes before: a profile answers where the document is silent (captions, guides, expected counts,
+ * bands of autonomy), and a document made from it takes over keys and labels alone, so that it
+ * stays plain schema 1.0.
  *
  * A level that the profile does not know still has a place among its siblings, and that says
- * something: the first is guided, the second has less guidance, from the third on people work alone. */
+ * something: the first is guided, the second has less guidance, from the third on people work
+ * alone. */
 
 #include "model/sw-profile.h"
 
@@ -256,7 +257,8 @@ add_levels (SwNode *parent,
  * @self: a profile
  * @section: a section's key
  *
- * Returns: (transfer full): a section of that key with its domains and levels, which belongs to nobody yet
+ * Returns: (transfer full): a section of that key with its domains and levels, which belongs to
+ *   nobody yet
  */
 SwNode *
 sw_profile_new_section (const SwProfile *self,
@@ -299,8 +301,8 @@ init_unless_empty (SwNode *node,
  * @self: a profile
  * @id: the id of one of its sources
  *
- * Returns: (transfer full) (nullable): that source for a document's registry, which belongs to nobody
- *   yet; %NULL where the profile has no such source
+ * Returns: (transfer full) (nullable): that source for a document's registry, which belongs to
+ *   nobody yet; %NULL where the profile has no such source
  */
 SwNode *
 sw_profile_new_source (const SwProfile *self,
@@ -328,8 +330,8 @@ sw_profile_new_source (const SwProfile *self,
  * @soc: (nullable): the occupation's code
  * @title: (nullable): the occupation's title
  *
- * Makes a framework without statements. It needs no extensions and has no exportedAt until its first
- * export.
+ * Makes a framework without statements. It needs no extensions and has no exportedAt until its
+ * first export.
  *
  * Returns: (transfer full): the document
  */

@@ -2,8 +2,8 @@
 
 /* A reviewer's tick on a statement.
  *
- * It is good for the text that was looked at, and that text is the record's `for`: what the statement
- * said when the tick was set or when the file was written last. */
+ * It is good for the text that was looked at, and that text is the record's `for`: what the
+ * statement said when the tick was set or when the file was written last. */
 
 #include "model/sw-statement.h"
 
@@ -25,7 +25,8 @@ sw_statement_is_seen (SwNode *statement)
     return TRUE;
 
   written = sw_node_get_text (statement, SW_STATEMENT_FOR);
-  return written == NULL || g_strcmp0 (written, sw_node_get_text (statement, SW_STATEMENT_TEXT)) == 0;
+  return written == NULL ||
+         g_strcmp0 (written, sw_node_get_text (statement, SW_STATEMENT_TEXT)) == 0;
 }
 
 /**
@@ -46,5 +47,6 @@ sw_statement_set_seen (SwDocument *document,
   sw_document_set_text (document, seen, SW_SEEN_BY, by);
   sw_document_set_text (document, seen, SW_SEEN_ON, by != NULL ? on : NULL);
   if (by != NULL)
-    sw_document_set (document, statement, SW_STATEMENT_FOR, sw_node_get_value (statement, SW_STATEMENT_TEXT));
+    sw_document_set (document, statement, SW_STATEMENT_FOR,
+                     sw_node_get_value (statement, SW_STATEMENT_TEXT));
 }

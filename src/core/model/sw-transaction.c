@@ -3,10 +3,10 @@
 /* SwTransaction: what is done and undone as one.
  *
  * Typing makes one transaction a key press, and undo should take back words. So a transaction can
- * swallow the next one: same key, one SET each, of the same field of the same node. Words decide, not
- * timers, so that a test can tell what will happen: the first letter after a space begins a new
- * one. What else breaks a run (a caret jump, leaving the field, a paste) is the view's to say, by
- * another key or sw_document_break_run(). */
+ * swallow the next one: same key, one SET each, of the same field of the same node. Words decide,
+ * not timers, so that a test can tell what will happen: the first letter after a space begins a
+ * new one. What else breaks a run (a caret jump, leaving the field, a paste) is the view's to
+ * say, by another key or sw_document_break_run(). */
 
 #include "model/sw-transaction.h"
 

@@ -86,8 +86,7 @@ is_small_matter (const SwRuleView *view,
 {
   static const char * const matters[] = {
     "access", "airway", "airways", "baseline", "baselines", "communication", "connection", "connections", "contact",
-    "contacts", "eye", "identity", "initial", "line", "lines", "perimeter", "perimeters", "positive", "rapport", "reference", "trust",
-    "venous", "work",
+    "contacts", "eye", "line", "lines", "perimeter", "perimeters", "rapport", "trust", "venous",
   };
 
   for (guint k = i + 1; k <= i + 3; k++)
@@ -157,6 +156,22 @@ match_across (const SwRuleView *view,
   return k > i + 1 && SW_WORDS_HAVE (wholes, view, k) ? k : 0;
 }
 
+static gboolean
+stands_before_noun (const SwRuleView *view,
+                    guint             i)
+{
+  return i + 1 < view->text->n_words && view->text->words[i].after == ' '
+         && (sw_rules_flags (view, i + 1) & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0
+         && (sw_rules_flags (view, i + 1) & (SW_WORD_PREPOSITION | SW_WORD_CONJUNCTION)) == 0;
+}
+
+static gboolean
+says_entire (const SwRuleView *view,
+             guint             i)
+{
+  return sw_rules_is (view, i + 2, "entire") || sw_rules_is (view, i + 2, "whole");
+}
+
 static void
 check_low (SwRuleView *view)
 {
@@ -200,13 +215,13 @@ check_low (SwRuleView *view)
         }
       else if (is_wide (view, i))
         {
-          if (is_followed (view, i))
+          if (stands_before_noun (view, i) && is_followed (view, i))
             continue;
         }
       else
         {
           last = match_across (view, i);
-          if (last == 0 || is_followed (view, i))
+          if (last == 0 || (!says_entire (view, i) && is_followed (view, i)))
             continue;
         }
 
@@ -258,13 +273,14 @@ static guint
 match_under (const SwRuleView *view,
              guint             i)
 {
-  if (!sw_rules_is (view, i, "under") || is_of_people (view, i))
+  if (!sw_rules_is (view, i, "under"))
     return 0;
 
   for (guint k = i + 1; k <= i + 5 && k < view->text->n_words; k++)
     if (SW_WORDS_HAVE (watching, view, k))
       {
-        if (!is_close_supervision (view, i + 1, k))
+        if (!is_close_supervision (view, i + 1, k)
+            || (sw_rules_is (view, k, "supervision") && is_of_people (view, i)))
           return 0;
         /* "under supervision and guidance" is one. */
         if (sw_rules_is (view, k + 1, "and") && SW_WORDS_HAVE (watching, view, k + 2))

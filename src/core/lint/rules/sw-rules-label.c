@@ -45,8 +45,8 @@ names_a_doing (const SwRuleView *view,
                guint             word)
 {
   static const char * const endings[] = {
-    "tion", "sion", "ment", "ance", "ence", "ysis", "ing", "ship", "keeping", "ity", "ery", "ure", "work",
-    "control", "review", "support", "design", "repair", "care", "use", "room",
+    "tion", "sion", "ment", "ance", "ence", "ysis", "ing", "ship", "ity", "ery", "ure", "work", "control", "review",
+    "support", "design", "repair", "care", "room",
   };
   const char *w = sw_rules_word (view, word);
   gsize len = view->text->words[word].len;
@@ -71,7 +71,7 @@ is_compound (const SwRuleView *view,
   const SwTextWord *second = &view->text->words[1];
   guint after_verb = view->text->verb + 1;
 
-  if (n_words < 2 || (sw_rules_flags (view, 0) & SW_WORD_NOUN) == 0)
+  if (n_words != 2 || (sw_rules_flags (view, 0) & SW_WORD_NOUN) == 0)
     return FALSE;
   /* The action goes on as the label does: it is the action's beginning that was copied. */
   if (after_verb < view->text->n_words && view->text->words[after_verb].len == second->len

@@ -295,13 +295,15 @@ static gboolean
 is_led_up_to (const SwRuleView *view,
               gsize             at)
 {
+  /* Glued to a word. */
+  if (at > 0 && g_ascii_isalnum (view->s[at - 1]))
+    return FALSE;
+
   for (guint i = view->text->n_words; i-- > 0;)
     if (sw_rules_word_end (view, i) <= at)
       {
         SwWordFlags flags = sw_rules_flags (view, i);
 
-        if (at == sw_rules_word_end (view, i))
-          return FALSE;
         return (flags & (SW_WORD_PREPOSITION | SW_WORD_DETERMINER | SW_WORD_CONJUNCTION)) != 0
                || sw_rules_is (view, i, "using");
       }

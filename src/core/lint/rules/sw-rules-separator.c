@@ -228,6 +228,22 @@ report_form (SwRuleView *view,
   sw_lint_offer_replace (finding, safe, dash->start, dash->end, SW_SEPARATOR, _("Replace with “ — ”"));
 }
 
+/* A word that the lexicon lacks may come apart by chance ("multi|meter"). What stands before it is then
+ * too long for a label, or holds the verb. */
+static gboolean
+is_plausible_label (const SwRuleView *view,
+                    gsize             cut)
+{
+  guint n = 0;
+
+  for (; n < view->text->n_words && view->text->words[n].start < cut; n++)
+    if (n > 0 && sw_rules_word_end (view, n) <= cut
+        && sw_lexicon_verb_only (sw_rules_word (view, n), view->text->words[n].len))
+      return FALSE;
+
+  return n <= MAX_LABEL_WORDS;
+}
+
 static void
 report_missing (SwRuleView *view)
 {
@@ -239,7 +255,7 @@ report_missing (SwRuleView *view)
     n = sw_glued_words_find (view->s + view->start, view->end - view->start, get_wanted_form (view), cuts,
                              G_N_ELEMENTS (cuts), &clear);
 
-  if (n > 0 && clear)
+  if (n > 0 && is_plausible_label (view, view->start + cuts[0].offset))
     {
       gsize at = view->start + cuts[0].offset;
       gsize from = at, to = at;
@@ -252,6 +268,8 @@ report_missing (SwRuleView *view)
         to++;
       finding = sw_lint_report (view->run, view->statement, "separator-missing", from, to,
                                 _("Label and action run together here. Write “ — ” between them."));
+      if (!clear)
+        return;
       title = g_strdup_printf (_("Divide into “%.*s — %.*s”"), (int) (at - from), view->s + from, (int) (to - at),
                                view->s + at);
       sw_lint_offer_replace (finding, FALSE, at, at, SW_SEPARATOR, title);

@@ -26,7 +26,7 @@ static const char * const rather_nouns[] = {
   "concrete", "core", "court", "crane", "crew", "crime", "crisis", "culture", "disaster", "district", "drug",
   "earth", "effect", "energy", "evidence", "eye", "farm", "flight", "floor", "forest", "freight", "function",
   "garment", "gas", "glass", "golf", "grass", "group", "home", "hospital", "house", "impact", "interest", "job",
-  "knowledge", "labor", "leather", "matter", "medicine", "metal", "mortgage", "motion", "motor", "need", "nerve",
+  "knowledge", "labor", "ladder", "leather", "matter", "medicine", "metal", "mortgage", "motion", "motor", "need", "nerve",
   "nurse", "office", "organization", "paper", "parole", "patient", "pattern", "pension", "people", "pipe", "police",
   "pressure", "quality", "race", "radio", "rail", "railroad", "retail", "risk", "road", "room", "rubber", "satellite",
   "school", "shoe", "skill", "snow", "soil", "sound", "steel", "storm", "stress", "student", "subject", "system",
@@ -94,6 +94,20 @@ opens_noun_phrase (SwWordFlags flags)
   return (flags & SW_WORD_DETERMINER) != 0;
 }
 
+/* "drug, strength, and directions": what stands behind the comma can be a noun only. */
+static gboolean
+begins_noun_series (const SwRuleView *view,
+                    guint             verb,
+                    SwVerbForm        form)
+{
+  SwWordFlags flags = sw_rules_flags (view, verb + 1);
+
+  return (sw_rules_flags (view, verb) & SW_WORD_NOUN) != 0 && (flags & SW_WORD_NOUN) != 0
+         && (flags & (SW_WORD_FUNCTION | SW_WORD_ADVERB | SW_WORD_VERB)) == 0
+         && (sw_rules_verb_form (view, verb + 1) & form) == 0
+         && (view->text->words[verb + 1].after == ',' || sw_rules_is (view, verb + 2, "and"));
+}
+
 /* Whether the word at the verb's place, which could be a verb, is none here. */
 static gboolean
 is_no_verb_here (const SwRuleView *view,
@@ -118,13 +132,16 @@ is_no_verb_here (const SwRuleView *view,
   if (phrase)
     return FALSE;
 
+  if ((form & (SW_VERB_BASE | SW_VERB_THIRD)) != 0 && word->after == ',' && begins_noun_series (view, verb, form))
+    return TRUE;
   if ((form & SW_VERB_BASE) != 0)
     return SW_WORDS_HAVE (rather_nouns, view, verb) && word->after == ' '
            && (next & (SW_WORD_PREPOSITION | SW_WORD_CONJUNCTION | SW_WORD_ADVERB)) == 0;
   if ((form & SW_VERB_THIRD) != 0)
     return (flags & SW_WORD_NOUN) != 0
            && (sw_rules_is (view, verb + 1, "of") || sw_rules_is (view, verb + 1, "that")
-               || sw_rules_is (view, verb + 1, "which"));
+               || sw_rules_is (view, verb + 1, "which") || sw_rules_is (view, verb + 1, "among")
+               || sw_rules_is (view, verb + 1, "between"));
   if ((form & (SW_VERB_PAST | SW_VERB_PARTICIPLE)) != 0)
     return SW_WORDS_HAVE (rather_adjectives, view, verb) && word->after == ' '
            && (next & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0;
@@ -210,12 +227,12 @@ report_form (SwRuleView *view,
     return;
 
   n_verbs = sw_statement_text_verbs (view->text, verbs, MAX_VERBS);
-  /* A gerund or a participle that is also a noun or an adjective may stand before its noun. */
   safe = n_verbs <= 1;
-  if ((form & (SW_VERB_BASE | SW_VERB_THIRD)) == 0
-      && (sw_rules_flags (view, verb) & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0
-      && (sw_rules_flags (view, verb + 1) & SW_WORD_DETERMINER) == 0)
-    safe = safe && (form & SW_VERB_GERUND) == 0;
+  /* "counseling sessions": the gerund may be the first half of a noun. */
+  if ((form & (SW_VERB_BASE | SW_VERB_THIRD)) == 0 && (form & SW_VERB_GERUND) != 0
+      && (sw_rules_flags (view, verb) & SW_WORD_NOUN) != 0
+      && (sw_rules_flags (view, verb + 1) & (SW_WORD_NOUN | SW_WORD_ADJECTIVE | SW_WORD_DETERMINER)) == SW_WORD_NOUN)
+    safe = FALSE;
 
   if (n_verbs <= 1)
     {
