@@ -35,8 +35,7 @@ static const struct
   { "profile", { "path" } },
   { "format", { "layout" } },
   { RULE_PREFIX "label-length", { "max-words", "max-characters" } },
-  { RULE_PREFIX "action-length", { "min-words", "max-words", "max-characters" } },
-  { RULE_PREFIX "action-compound", { "max-verbs" } },
+  { RULE_PREFIX "action-length", { "max-words", "max-characters" } },
   { RULE_PREFIX "verb-repeated", { "min-statements" } },
 };
 

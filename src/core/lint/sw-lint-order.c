@@ -37,29 +37,27 @@ place_of_row (SwLintRun *run,
   return place_of_level (row->level) + 1 + row->index - sw_lint_run_nth_level (run, row->level)->first;
 }
 
+/* A section, a domain or a style stands where its first level does. */
 static guint64
 place_of (SwLintRun *run,
           SwNode *node)
 {
   SwLintRow *row = sw_lint_run_get_row (run, node);
-  SwNode *level;
+  SwNode *holder = sw_node_get_ancestor (node, SW_KIND_LEVEL);
 
   if (row != NULL)
     return place_of_row (run, row);
-
-  level = sw_node_get_ancestor (node, SW_KIND_LEVEL);
-  if (level == NULL && sw_node_get_ancestor (node, SW_KIND_SECTION) == NULL)
+  if (holder == NULL)
+    holder = sw_node_get_ancestor (node, SW_KIND_DOMAIN);
+  if (holder == NULL)
+    holder = sw_node_get_ancestor (node, SW_KIND_SECTION);
+  if (holder == NULL)
     return sw_node_get_kind (node);
 
-  /* A section, a domain or a style stands where its first level does. */
   for (guint i = 0; i < run->levels->len; i++)
-    {
-      SwNode *candidate = sw_lint_run_nth_level (run, i)->node;
-
-      for (SwNode *above = candidate; above != NULL; above = sw_node_get_parent (above))
-        if (above == (level != NULL ? level : node) || above == sw_node_get_parent (node))
-          return place_of_level (i);
-    }
+    for (SwNode *above = sw_lint_run_nth_level (run, i)->node; above != NULL; above = sw_node_get_parent (above))
+      if (above == holder)
+        return place_of_level (i);
 
   return place_of_level (run->levels->len);
 }

@@ -519,7 +519,8 @@ count_filled (SwLintRun *run)
     {
       const SwLintRow *row = sw_lint_run_nth_row (run, i);
 
-      sw_lint_run_nth_level (run, row->level)->n_filled += row->empty ? 0 : 1;
+      if (!row->empty && row->node != run->fresh)
+        sw_lint_run_nth_level (run, row->level)->n_filled++;
     }
 
   run->has_gap = FALSE;

@@ -29,7 +29,7 @@ typedef struct
   guint max;
   guint first;                   /* index of its first row */
   guint n_rows;
-  guint n_filled;                /* rows that are not empty */
+  guint n_filled;                /* rows that are not empty, and not just being written */
 } SwLintLevel;
 
 typedef struct _SwLintRow SwLintRow;

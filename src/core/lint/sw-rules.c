@@ -203,7 +203,7 @@ static const SwRule rules[] = {
     "Stage cues — call “stand by” and \"go\" over the headset in time with the score.",
   },
   {
-    "placeholder", E, SW_SCOPE_STATEMENT, SW_RULE_DEFAULT, NULL, NULL,
+    "placeholder", E, SW_SCOPE_STATEMENT, SW_RULE_DEFAULT, NULL, sw_rules_check_field_placeholders,
     N_("Placeholder"),
     N_("TODO, TBD, xxx, “lorem ipsum” or dots alone were put in to be replaced. They are easily overlooked and should not leave the house. Write what belongs here, or take the statement out until it is known."),
     "Tower cranes — read the wind gauge before every lift above the roof line.",

@@ -26,8 +26,8 @@ static void
 check_length (SwRuleView *view)
 {
   SwTextSpan all = { view->start, view->end };
-  int max_words = sw_lint_run_get_parameter (view->run, "action-length", "words", MAX_WORDS);
-  int max_characters = sw_lint_run_get_parameter (view->run, "action-length", "characters", MAX_CHARACTERS);
+  int max_words = sw_lint_run_get_parameter (view->run, "action-length", "max-words", MAX_WORDS);
+  int max_characters = sw_lint_run_get_parameter (view->run, "action-length", "max-characters", MAX_CHARACTERS);
   glong characters = all.end - all.start;
   guint n_words = view->text->n_words;
   SwFinding *finding;

@@ -113,8 +113,8 @@ check_length (SwRuleView *view,
               guint       n_words)
 {
   SwTextSpan label = view->label;
-  int max_words = sw_lint_run_get_parameter (view->run, "label-length", "words", MAX_WORDS);
-  int max_characters = sw_lint_run_get_parameter (view->run, "label-length", "characters", MAX_CHARACTERS);
+  int max_words = sw_lint_run_get_parameter (view->run, "label-length", "max-words", MAX_WORDS);
+  int max_characters = sw_lint_run_get_parameter (view->run, "label-length", "max-characters", MAX_CHARACTERS);
   guint n = n_words;
   glong characters = label.end - label.start;
 
