@@ -119,6 +119,7 @@ sw_draft_keeper_new (SwSession *session)
 
   self->session = session;
   g_signal_group_set_target (self->session_signals, session);
+  document_changed_cb (self);
   return self;
 }
 

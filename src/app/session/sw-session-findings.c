@@ -66,27 +66,29 @@ compare_nodes (SwNode *a,
   return sw_node_get_position (a) < sw_node_get_position (b) ? -1 : 1;
 }
 
-/* Where the user is: the node, and where in its text the selection begins, in bytes. */
+/* Where the user is: the node, and where in its text the selection begins, in bytes. The document's
+ * focus stays in the text while one goes about in the outline, so it counts only near the place. */
 static SwNode *
 find_caret (SwSession *self,
             gssize *offset)
 {
   const SwFocus *focus = sw_document_get_focus (self->document);
   SwNode *node = focus->node;
-  const char *text;
 
   *offset = -1;
-  if (node == NULL || sw_node_get_root (node) != sw_document_get_root (self->document))
-    return self->place;
+  if (node != NULL && (node == self->place || sw_node_get_parent (node) == self->place))
+    {
+      const char *text = sw_node_get_text (node, focus->field);
+      int start = MIN (focus->caret, focus->anchor);
 
-  /* The focus stays in the text while one goes about in the outline. */
-  if (node != self->place && sw_node_get_parent (node) != self->place)
-    return self->place;
+      if (text != NULL)
+        *offset = g_utf8_offset_to_pointer (text, MIN (start, g_utf8_strlen (text, -1))) - text;
+      return node;
+    }
 
-  text = sw_node_get_text (node, focus->field);
-  if (text != NULL)
-    *offset = g_utf8_offset_to_pointer (text, MIN (MIN (focus->caret, focus->anchor), g_utf8_strlen (text, -1))) - text;
-  return node;
+  if (self->shown_finding != NULL && sw_finding_get_node (self->shown_finding) == self->place)
+    *offset = sw_finding_get_start (self->shown_finding);
+  return self->place;
 }
 
 static int

@@ -12,11 +12,21 @@ stay_open (SwWindow *self)
   sw_application_stop_quitting (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
-static void
-close_now (SwWindow *self)
+static gboolean
+close_cb (gpointer user_data)
 {
+  SwWindow *self = user_data;
+
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the dialog that has just been answered must be gone before its parent goes. */
+static void
+close_soon (SwWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -27,7 +37,7 @@ saved_cb (GObject *source,
   SwWindow *self = SW_WINDOW (source);
 
   if (sw_window_save_finish (self, result))
-    close_now (self);
+    close_soon (self);
   else
     stay_open (self);
 }
@@ -44,7 +54,7 @@ response_cb (SwWindow *self,
   else if (g_strcmp0 (response, "discard") == 0)
     {
       sw_draft_keeper_discard (self->draft_keeper);
-      close_now (self);
+      close_soon (self);
     }
   else
     {

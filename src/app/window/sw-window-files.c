@@ -40,9 +40,9 @@ show_load_error (SwWindow *self,
   g_autofree char *heading = g_strdup_printf (_("“%s” cannot be opened"), name);
   g_autofree char *description = NULL;
 
-  sw_session_say (self->session, error->message);
   if (sw_session_get_document (self->session) != NULL)
     {
+      sw_session_say (self->session, error->message);
       show_message (self, heading, error->message);
       return;
     }

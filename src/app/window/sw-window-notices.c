@@ -7,10 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The answer may have exchanged the document, and its notices with it. */
 static void
 close_notice (GtkWidget *notice)
 {
-  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (notice)), notice);
+  GtkWidget *parent = gtk_widget_get_parent (notice);
+
+  if (parent != NULL)
+    gtk_box_remove (GTK_BOX (parent), notice);
 }
 
 /* Adds a bar that goes with any answer; the caller adds buttons. */

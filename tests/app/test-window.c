@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The program from the outside: windows, files, dialogs, as a user meets them. */
+
+#include "session/sw-draft.h"
+#include "session/sw-session-file.h"
+#include "sw-paths.h"
+#include "window/sw-window-private.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app-fixture.h"
+
+static SwApplication *application;
+
+typedef struct
+{
+  SwWindow *window;
+  char *folder;
+  GFile *file;
+  GBytes *bytes;           /* what the file was at first */
+} Fixture;
+
+static GBytes *
+read_bytes (GFile *file)
+{
+  char *text = NULL;
+  gsize len;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, &len, NULL));
+  return g_bytes_new_take (text, len);
+}
+
+static SwDocument *
+get_document (SwWindow *window)
+{
+  return sw_session_get_document (sw_window_get_session (window));
+}
+
+static guint
+count_windows (void)
+{
+  guint n = 0;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    n += SW_IS_WINDOW (l->data) ? 1 : 0;
+  return n;
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  g_autofree char *example = g_build_filename (sw_paths_get_data_dir (), "examples", "47-2111.00.json", NULL);
+  g_autofree char *path = NULL;
+  g_autoptr (GFile) original = g_file_new_for_path (example);
+
+  fixture->folder = g_dir_make_tmp ("sw-window-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "R&D <draft>.json", NULL);
+  fixture->file = g_file_new_for_path (path);
+  fixture->bytes = read_bytes (original);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (fixture->bytes, NULL),
+                                      g_bytes_get_size (fixture->bytes), NULL));
+
+  sw_application_open_file (application, fixture->file, NULL);
+  fixture->window = SW_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  fixture_wait_for (get_document (fixture->window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  fixture_settle (100);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = gtk_application_get_windows (GTK_APPLICATION (application)))
+    gtk_window_destroy (l->data);
+  fixture_settle (50);
+
+  g_unlink (g_file_peek_path (fixture->file));
+  g_rmdir (fixture->folder);
+  g_clear_object (&fixture->file);
+  g_clear_pointer (&fixture->bytes, g_bytes_unref);
+  g_free (fixture->folder);
+}
+
+static SwNode *
+get_statement (SwWindow *window)
+{
+  return sw_node_get_nth (fixture_get_level (get_document (window), 0), SW_LIST_STATEMENTS, 0);
+}
+
+static void
+edit (SwWindow *window)
+{
+  fixture_set_text (get_document (window), get_statement (window), "Conduit runs — bend under supervision.");
+}
+
+static void
+activate (SwWindow *window,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+}
+
+/* The dialog that asks something about @window. */
+static AdwMessageDialog *
+find_dialog (SwWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+static void
+answer (SwWindow *window,
+        const char *response)
+{
+  AdwMessageDialog *dialog = find_dialog (window);
+
+  g_assert_nonnull (dialog);
+  g_object_ref (dialog);
+  g_assert_true (adw_message_dialog_has_response (dialog, response));
+  /* In the order in which a click on the button does it. */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  adw_message_dialog_response (dialog, response);
+  g_object_unref (dialog);
+  fixture_settle (20);
+}
+
+static void
+test_open_edit_save (Fixture *fixture,
+                     gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  SwDocument *document = get_document (window);
+  g_autoptr (GBytes) saved = NULL;
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Electricians");
+  g_assert_true (g_str_has_prefix (adw_window_title_get_subtitle (window->title), "47-2111.00 — "));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "document");
+  g_assert_false (gtk_widget_get_sensitive (window->undo_button));
+
+  edit (window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Electricians");
+  g_assert_true (gtk_widget_get_sensitive (window->undo_button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->undo_button), ==, "Undo Edit Statement");
+
+  activate (window, "win.save");
+  fixture_wait_for (!sw_document_is_modified (document, SW_MARK_FILE));
+  fixture_settle (20);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Electricians");
+  saved = read_bytes (fixture->file);
+  g_assert_false (g_bytes_equal (saved, fixture->bytes));
+  g_assert_nonnull (strstr (g_bytes_get_data (saved, NULL), "bend under supervision"));
+
+  /* All undone and saved: the same bytes. */
+  activate (window, "win.undo");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Electricians");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (window->redo_button), ==, "Redo Edit Statement");
+  activate (window, "win.save");
+  fixture_wait_for (!sw_document_is_modified (document, SW_MARK_FILE));
+  g_clear_pointer (&saved, g_bytes_unref);
+  saved = read_bytes (fixture->file);
+  g_assert_true (g_bytes_equal (saved, fixture->bytes));
+}
+
+static void
+test_second_open (Fixture *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *link_path = g_build_filename (fixture->folder, "link.json", NULL);
+  g_autoptr (GFile) other_name = g_file_new_for_path (link_path);
+
+  g_assert_cmpint (g_file_make_symbolic_link (other_name, g_file_peek_path (fixture->file), NULL, NULL), ==, TRUE);
+  edit (fixture->window);
+  sw_application_open_file (application, fixture->file, NULL);
+  sw_application_open_file (application, other_name, NULL);
+  fixture_settle (100);
+  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_true (sw_document_is_modified (get_document (fixture->window), SW_MARK_FILE));
+  g_unlink (link_path);
+}
+
+static void
+test_close (Fixture *fixture,
+            gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  g_autoptr (GBytes) saved = NULL;
+
+  edit (window);
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle (50);
+  answer (window, "cancel");
+  g_assert_cmpuint (count_windows (), ==, 1);
+
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_settle (50);
+  answer (window, "save");
+  fixture_wait_for (count_windows () == 0);
+  saved = read_bytes (fixture->file);
+  g_assert_nonnull (strstr (g_bytes_get_data (saved, NULL), "bend under supervision"));
+}
+
+static void
+test_discard (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GBytes) saved = NULL;
+  g_autoptr (GPtrArray) drafts = NULL;
+
+  edit (fixture->window);
+  sw_window_keep_draft (fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture_settle (50);
+  answer (fixture->window, "discard");
+  fixture_wait_for (count_windows () == 0);
+  saved = read_bytes (fixture->file);
+  g_assert_true (g_bytes_equal (saved, fixture->bytes));
+  drafts = sw_draft_list ();
+  g_assert_cmpuint (drafts->len, ==, 0);
+}
+
+static void
+test_quit (Fixture *fixture,
+           gconstpointer data)
+{
+  SwWindow *second = sw_window_new (application);
+
+  sw_session_new_framework (sw_window_get_session (second), "49-9064.00", "Watch and Clock Repairers", NULL);
+  gtk_window_present (GTK_WINDOW (second));
+  edit (fixture->window);
+  fixture_settle (50);
+
+  /* One after another; the first Cancel ends it. */
+  sw_application_quit (application);
+  fixture_settle (50);
+  g_assert_true ((find_dialog (second) != NULL) != (find_dialog (fixture->window) != NULL));
+  answer (find_dialog (second) != NULL ? second : fixture->window, "cancel");
+  fixture_settle (50);
+  g_assert_cmpuint (count_windows (), ==, 2);
+  g_assert_null (find_dialog (second));
+  g_assert_null (find_dialog (fixture->window));
+
+  sw_application_quit (application);
+  fixture_settle (50);
+  answer (find_dialog (second) != NULL ? second : fixture->window, "discard");
+  fixture_wait_for (count_windows () == 1);
+  fixture_settle (50);
+  answer (SW_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data) == second ? second
+                                                                                                 : fixture->window,
+          "discard");
+  fixture_wait_for (count_windows () == 0);
+}
+
+static void
+test_changed_on_disk (Fixture *fixture,
+                      gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  g_autoptr (GBytes) saved = NULL;
+  g_autofree char *theirs = g_strndup (g_bytes_get_data (fixture->bytes, NULL), g_bytes_get_size (fixture->bytes));
+
+  edit (window);
+  memcpy (strstr (theirs, "Electricians"), "ELECTRICIANS", strlen ("ELECTRICIANS"));
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), theirs, -1, NULL));
+
+  /* Noticed, said once, and their work is not overwritten. */
+  sw_window_look_at_disk (window);
+  g_assert_nonnull (window->disk_notice);
+  activate (window, "win.save");
+  fixture_wait_for (find_dialog (window) != NULL);
+  answer (window, "cancel");
+  saved = read_bytes (fixture->file);
+  g_assert_cmpmem (g_bytes_get_data (saved, NULL), g_bytes_get_size (saved), theirs, strlen (theirs));
+  g_assert_true (sw_document_is_modified (get_document (window), SW_MARK_FILE));
+
+  activate (window, "win.save");
+  fixture_wait_for (find_dialog (window) != NULL);
+  answer (window, "overwrite");
+  fixture_wait_for (!sw_document_is_modified (get_document (window), SW_MARK_FILE));
+  fixture_settle (20);
+  g_assert_null (window->disk_notice);
+
+  /* And the other way: theirs instead of mine. */
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), theirs, -1, NULL));
+  sw_window_look_at_disk (window);
+  g_assert_nonnull (window->disk_notice);
+  gtk_info_bar_response (GTK_INFO_BAR (window->disk_notice), GTK_RESPONSE_ACCEPT);
+  fixture_wait_for (g_str_equal (gtk_window_get_title (GTK_WINDOW (window)), "ELECTRICIANS"));
+  g_assert_null (window->disk_notice);
+}
+
+static void
+test_revert (Fixture *fixture,
+             gconstpointer data)
+{
+  SwDocument *document = get_document (fixture->window);
+
+  edit (fixture->window);
+  activate (fixture->window, "win.revert");
+  fixture_settle (50);
+  answer (fixture->window, "cancel");
+  g_assert_true (get_document (fixture->window) == document);
+
+  activate (fixture->window, "win.revert");
+  fixture_settle (50);
+  answer (fixture->window, "revert");
+  fixture_wait_for (get_document (fixture->window) != document);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Electricians");
+  g_assert_false (gtk_widget_get_sensitive (fixture->window->undo_button));
+}
+
+static void
+test_errors (Fixture *fixture,
+             gconstpointer data)
+{
+  SwWindow *window = sw_window_new (application);
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.json", NULL);
+  g_autoptr (GFile) broken = g_file_new_for_path (path);
+  g_autofree char *description = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{\"schemaVersion\":\"1.0\",\n \"a\":1,\"a\":2}", -1, NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  sw_window_load_file (window, broken);
+  fixture_wait_for (g_strcmp0 (gtk_stack_get_visible_child_name (window->stack), "error") == 0);
+  g_assert_nonnull (strstr (adw_status_page_get_description (window->error_page), "2"));
+  g_assert_true (sw_window_is_free (window));
+
+  /* Mended, it opens at the second try. */
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (fixture->bytes, NULL),
+                                      g_bytes_get_size (fixture->bytes), NULL));
+  g_signal_emit_by_name (window->retry_button, "clicked");
+  fixture_wait_for (get_document (window) != NULL);
+
+  /* With a document in the window the error is told beside it. */
+  g_assert_true (g_file_set_contents (path, "[]", -1, NULL));
+  sw_window_load_file (window, broken);
+  fixture_wait_for (find_dialog (window) != NULL);
+  answer (window, "close");
+  g_assert_nonnull (get_document (window));
+  g_unlink (path);
+}
+
+static void
+test_read_only (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (fixture->bytes, NULL), g_bytes_get_size (fixture->bytes));
+  char *version = strstr (text, "\"1.0\"");
+
+  g_assert_nonnull (version);
+  version[1] = '9';
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), text, -1, NULL));
+  sw_window_load_file (fixture->window, fixture->file);
+  fixture_wait_for (sw_document_get_read_only (get_document (fixture->window)) != NULL);
+  fixture_settle (20);
+  g_assert_nonnull (gtk_widget_get_first_child (fixture->window->notices));
+  g_assert_cmpstr (sw_session_get_status (fixture->window->session), ==,
+                   sw_document_get_read_only (get_document (fixture->window)));
+}
+
+static void
+test_draft_offered (Fixture *fixture,
+                    gconstpointer data)
+{
+  SwWindow *window;
+  GtkWidget *notice;
+
+  /* The program dies. */
+  edit (fixture->window);
+  sw_window_keep_draft (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle (50);
+
+  sw_application_open_file (application, fixture->file, NULL);
+  window = SW_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  fixture_wait_for (get_document (window) != NULL);
+  fixture_settle (50);
+  notice = gtk_widget_get_first_child (window->notices);
+  g_assert_nonnull (notice);
+  gtk_info_bar_response (GTK_INFO_BAR (notice), GTK_RESPONSE_ACCEPT);
+  fixture_settle (50);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "• Electricians");
+  g_assert_cmpstr (sw_node_get_text (get_statement (window), SW_STATEMENT_TEXT), ==,
+                   "Conduit runs — bend under supervision.");
+  g_assert_null (gtk_widget_get_first_child (window->notices));
+  activate (window, "win.save");
+  fixture_wait_for (!sw_document_is_modified (get_document (window), SW_MARK_FILE));
+}
+
+static void
+test_toast (Fixture *fixture,
+            gconstpointer data)
+{
+  /* A toast takes markup; what people wrote is none. A warning would end the test. */
+  sw_session_announce (fixture->window->session, "Removed “R&D <draft>”.", TRUE);
+  fixture_settle (50);
+  g_assert_cmpstr (gtk_label_get_text (fixture->window->status), ==, "Removed “R&D <draft>”.");
+}
+
+static void
+test_panes_and_zoom (Fixture *fixture,
+                     gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  GtkWidget *focus;
+
+  /* Round through the panes and back to where it began. */
+  gtk_widget_grab_focus (GTK_WIDGET (window->outline));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (window->outline)));
+  for (guint i = 0; i < 5; i++)
+    {
+      activate (window, "win.next-pane");
+      if (i == 0)
+        g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), GTK_WIDGET (window->outline)));
+      if (gtk_root_get_focus (GTK_ROOT (window)) == focus)
+        break;
+    }
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
+  activate (window, "win.next-pane");
+  activate (window, "win.previous-pane");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == focus);
+
+  activate (window, "win.zoom-in");
+  g_assert_cmpint (sw_application_get_zoom (application), ==, 110);
+  activate (window, "win.zoom-out");
+  activate (window, "win.zoom-out");
+  g_assert_cmpint (sw_application_get_zoom (application), ==, 90);
+  activate (window, "win.zoom-normal");
+  g_assert_cmpint (sw_application_get_zoom (application), ==, 100);
+}
+
+/* Every key of the shortcuts window and of the accelerators does something. */
+static void
+test_accels (void)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      /* Undo is the document view's, never the application's. */
+      g_assert_cmpstr (actions[i], !=, "win.undo");
+      g_assert_cmpstr (actions[i], !=, "win.redo");
+      for (guint j = 0; accels[j] != NULL; j++)
+        g_assert_true (g_hash_table_add (keys, g_strdup (accels[j])));
+    }
+  g_assert_true (g_hash_table_contains (keys, "<Control>s"));
+  g_assert_false (g_hash_table_contains (keys, "<Control>z"));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  int result;
+
+  sw_paths_init_bare_build ();
+  gtk_test_init (&argc, &argv, NULL);
+  g_set_application_name ("Skillwright");
+  application = sw_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/window/open-edit-save", test_open_edit_save);
+  ADD ("/window/second-open", test_second_open);
+  ADD ("/window/close", test_close);
+  ADD ("/window/discard", test_discard);
+  ADD ("/window/quit", test_quit);
+  ADD ("/window/changed-on-disk", test_changed_on_disk);
+  ADD ("/window/revert", test_revert);
+  ADD ("/window/errors", test_errors);
+  ADD ("/window/read-only", test_read_only);
+  ADD ("/window/draft-offered", test_draft_offered);
+  ADD ("/window/toast", test_toast);
+  ADD ("/window/panes-and-zoom", test_panes_and_zoom);
+  g_test_add_func ("/window/accels", test_accels);
+
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}
