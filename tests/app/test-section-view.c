@@ -469,6 +469,97 @@ test_filling (Fixture *fixture,
   g_assert_true (sw_level_view_is_full (level));
 }
 
+/* Where the pointer has to be for the middle of a statement's text, its handle, or the gap above it. */
+static void
+find_place (Fixture *fixture,
+            SwNode *node,
+            double part_x,
+            double part_y,
+            int *x,
+            int *y)
+{
+  SwStatementRow *row = sw_section_view_get_row (fixture->view, node);
+  graphene_rect_t bounds;
+  double surface_x, surface_y;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (fixture->window), &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  *x = (int) (bounds.origin.x + bounds.size.width * part_x + surface_x);
+  *y = (int) (bounds.origin.y + bounds.size.height * part_y + surface_y);
+}
+
+static void
+drag (int from_x,
+      int from_y,
+      int to_x,
+      int to_y)
+{
+  g_autofree char *line = g_strdup_printf (
+    "xdotool mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 0 12 sleep 0.1 "
+    "mousemove_relative 0 12 sleep 0.1 mousemove %d %d sleep 0.2 mousemove_relative 1 1 sleep 0.3 mouseup 1",
+    from_x, from_y, to_x, to_y);
+  g_autoptr (GSubprocess) process = NULL;
+  const char *argv[] = { "sh", "-c", line, NULL };
+
+  /* Not in step with this process, which has to answer the pointer meanwhile. */
+  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, NULL);
+  for (guint i = 0; i < 100 && g_subprocess_get_identifier (process) != NULL; i++)
+    settle ();
+  settle ();
+}
+
+static void
+test_pointer_selects (Fixture *fixture,
+                      gconstpointer data)
+{
+  SwNode *first;
+  int x, y, to_x, to_y;
+
+  if (!can_press ())
+    return;
+
+  open_page (fixture, "one^/two/four|three");
+  first = sw_section_view_get_first (fixture->view, FALSE);
+  find_place (fixture, first, 0.3, 0.5, &x, &y);
+  find_place (fixture, sw_statement_get_neighbour (first, 1), 0.3, 0.5, &to_x, &to_y);
+  drag (x, y, to_x, to_y);
+  assert_page (fixture, "<one>/<two>/four|three");
+}
+
+static void
+test_pointer_moves (Fixture *fixture,
+                    gconstpointer data)
+{
+  SwNode *first, *last;
+  GtkWidget *handle;
+  graphene_rect_t bounds;
+  double surface_x, surface_y;
+  int x, y;
+
+  if (!can_press ())
+    return;
+
+  open_page (fixture, "one^/two/four|three/five");
+  first = sw_section_view_get_first (fixture->view, FALSE);
+  last = sw_section_view_get_first (fixture->view, TRUE);
+  handle = gtk_widget_get_first_child (
+    gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (sw_section_view_get_row (fixture->view, first))));
+  g_assert_true (gtk_widget_compute_bounds (handle, GTK_WIDGET (fixture->window), &bounds));
+  gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &surface_x, &surface_y);
+  find_place (fixture, last, 0.5, 0.2, &x, &y);
+
+  drag ((int) (bounds.origin.x + bounds.size.width / 2 + surface_x),
+        (int) (bounds.origin.y + bounds.size.height / 2 + surface_y), x, y);
+  {
+    g_autofree char *page = print_page (fixture);
+    g_auto (GStrv) parts = g_strsplit (page, "^", -1);
+    g_autofree char *text = g_strjoinv ("", parts);
+
+    g_assert_cmpstr (text, ==, "two/four|three/one/five");
+  }
+  g_assert_cmpstr (sw_document_get_undo_label (sw_session_get_document (fixture->session)), ==, "Move Statement");
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -497,6 +588,8 @@ main (int argc, char *argv[])
   ADD ("/section-view/paste", test_paste);
   ADD ("/section-view/heights", test_heights);
   ADD ("/section-view/filling", test_filling);
+  ADD ("/section-view/pointer/selects", test_pointer_selects);
+  ADD ("/section-view/pointer/moves", test_pointer_moves);
   ADD ("/section-view/read-only", test_read_only);
 
   return g_test_run ();

@@ -78,4 +78,7 @@ void sw_section_view_init_drag (SwSectionView *self);
 GPtrArray *sw_section_view_get_dragged (SwSectionView *self, SwStatementRow *row);
 void sw_section_view_stop_drag (SwSectionView *self);
 
+/* sw-section-view-pointer.c */
+void sw_section_view_init_pointer (SwSectionView *self);
+
 G_END_DECLS

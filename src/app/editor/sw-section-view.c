@@ -822,6 +822,7 @@ sw_section_view_init (SwSectionView *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_section_view_init_drag (self);
+  sw_section_view_init_pointer (self);
   self->settings = g_settings_new ("com.skillwright.Skillwright");
 }
 
