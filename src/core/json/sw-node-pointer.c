@@ -157,7 +157,12 @@ follow_step (const SwJsonTape *tape,
   guint value;
 
   if (sw_json_tape_type (tape, *token) == SW_JSON_OBJECT)
-    return sw_json_tape_find (tape, *token, step, token);
+    {
+      if (!sw_json_tape_find (tape, *token, step, &value))
+        return FALSE;
+      *token = value;
+      return TRUE;
+    }
   if (sw_json_tape_type (tape, *token) != SW_JSON_ARRAY)
     return FALSE;
 
@@ -242,13 +247,14 @@ sw_node_locate (SwNode *node,
                 guint *column)
 {
   g_autofree char *pointer = sw_node_get_pointer (node, field);
-  guint token = follow (tape, pointer);
+  guint token = follow (tape, pointer), text_token;
   const char *text = tape->text;
   const char *raw;
   gsize length;
 
-  if (sw_node_get_kind (node) == SW_KIND_STATEMENT && sw_json_tape_type (tape, token) == SW_JSON_OBJECT)
-    sw_json_tape_find (tape, token, "text", &token);
+  if (sw_node_get_kind (node) == SW_KIND_STATEMENT && sw_json_tape_type (tape, token) == SW_JSON_OBJECT &&
+      sw_json_tape_find (tape, token, "text", &text_token))
+    token = text_token;
 
   raw = sw_json_tape_peek_raw (tape, token, &length);
   if (sw_json_tape_type (tape, token) != SW_JSON_STRING || field == SW_POINTER_NO_FIELD)
