@@ -177,7 +177,7 @@ static const SwRule rules[] = {
   {
     "repeated-word", W, SW_SCOPE_STATEMENT, SW_RULE_ENGLISH | SW_RULE_SAFE_FIX | SW_RULE_UNSAFE_FIX, NULL, NULL,
     N_("Word stands twice"),
-    N_("The same word twice in a row is nearly always a slip of typing or of editing that the eye reads over. “That that”, “had had” and names such as Walla Walla are right."),
+    N_("The same word twice in a row is nearly always a slip of typing or of editing that the eye reads over. “That that” and “had had” can be right; a name that is doubled, such as Walla Walla, can be accepted."),
     "Meat saws — clean the blade and the table after each shift.",
     "Meat saws — clean the the blade and table after each shift.",
   },

@@ -48,13 +48,6 @@ is_joining (gunichar c)
 }
 
 static gboolean
-is_spaceless (gunichar c)
-{
-  return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff)
-         || (c >= 0x2e80 && c <= 0x9fff);
-}
-
-static gboolean
 is_opening_direction (gunichar c)
 {
   return c == 0x202a || c == 0x202b || c == 0x202d || c == 0x202e || (c >= 0x2066 && c <= 0x2068);
@@ -144,7 +137,7 @@ judge (const SwRuleView *view,
     case 0x200f:
       return right_to_left ? FINE : DOUBTFUL;
     case 0x200b:
-      return is_spaceless (before) || is_spaceless (after) ? FINE : REMOVE;
+      return sw_rules_is_spaceless (before) || sw_rules_is_spaceless (after) ? FINE : REMOVE;
     case 0x200c:
     case 0x200d:
       return is_joining (before) || is_joining (after) ? FINE : DOUBTFUL;

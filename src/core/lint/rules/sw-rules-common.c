@@ -147,6 +147,34 @@ sw_rules_flags (const SwRuleView *view,
 }
 
 /**
+ * sw_rules_is_spaceless: (skip)
+ * @c: a character
+ *
+ * Returns: whether it belongs to a writing that puts no spaces between words
+ */
+gboolean
+sw_rules_is_spaceless (gunichar c)
+{
+  return (c >= 0x0e00 && c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff)
+         || (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/**
+ * sw_rules_counts_words: (skip)
+ * @view: a statement
+ * @word: index of a word, which need not exist
+ *
+ * Returns: whether the text from there on can be measured in words
+ */
+gboolean
+sw_rules_counts_words (const SwRuleView *view,
+                       guint             word)
+{
+  return word >= view->text->n_words || (view->text->words[word].shape & SW_SHAPE_NON_ASCII) == 0
+         || !sw_rules_is_spaceless (g_utf8_get_char (sw_rules_word (view, word)));
+}
+
+/**
  * sw_rules_is_ly_adverb: (skip)
  * @view: a statement
  * @word: index of a word

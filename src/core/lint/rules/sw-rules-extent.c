@@ -53,7 +53,8 @@ check_length (SwRuleView *view)
                                 "The statement has %u words. Shorten it to at most %d, or make two of it.", n_words),
                       n_words, max_words);
     }
-  else if (view->text->n_words - view->text->first_action_word < MIN_WORDS)
+  else if (view->text->n_words - view->text->first_action_word < MIN_WORDS
+           && sw_rules_counts_words (view, view->text->first_action_word))
     {
       finding = sw_lint_report (view->run, view->statement, "action-length", view->action.start, view->action.end,
                                 _("The action is too short to say anything. Say what the worker does, with what, and to what end."));
@@ -210,7 +211,7 @@ static gboolean
 can_be_circumstance (const SwRuleView *view,
                      guint             i)
 {
-  static const char * const particles[] = { "away", "back", "down", "in", "off", "on", "out", "over", "up" };
+  static const char * const particles[] = { "away", "back", "down", "off", "out", "up" };
   SwWordFlags flags = sw_rules_flags (view, i);
 
   if (sw_rules_is (view, i, "of") || sw_rules_is (view, i, "and") || sw_rules_is (view, i, "or"))
@@ -233,10 +234,14 @@ check_circumstance (SwRuleView *view)
 {
   guint first = view->text->first_action_word;
   guint n = view->text->n_words - first;
+  SwTextVerb verbs[3];
 
   if (n < MIN_WORDS || n > MAX_BARE_WORDS || view->text->verb < 0 || view->text->verb_form == 0)
     return;
   if (g_strcmp0 (view->statement->section, SW_SECTION_PLAIN_KEY) != 0)
+    return;
+  /* "greet visitors, print badges, and call hosts" tells enough. */
+  if (sw_statement_text_verbs (view->text, verbs, G_N_ELEMENTS (verbs)) > 2)
     return;
   for (guint i = view->text->verb + 1; i < view->text->n_words; i++)
     if (can_be_circumstance (view, i))

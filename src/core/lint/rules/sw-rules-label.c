@@ -31,7 +31,9 @@ is_same_verb (const SwRuleView *view,
   /* Other forms share the beginning; only then is it worth making the base forms. */
   if (g_ascii_strncasecmp (sw_rules_word (view, a), sw_rules_word (view, b), 3) != 0)
     return FALSE;
-  if ((sw_rules_verb_form (view, a) & (SW_VERB_BASE | SW_VERB_THIRD)) == 0)
+  /* "Patterns — pattern coats": the plural of the noun. */
+  if ((sw_rules_verb_form (view, a) & (SW_VERB_BASE | SW_VERB_THIRD)) == 0
+      || (sw_rules_flags (view, a) & SW_WORD_PLURAL) != 0)
     return FALSE;
 
   base_x = sw_verb_to_base (sw_rules_word (view, a), x->len);
@@ -77,6 +79,12 @@ is_compound (const SwRuleView *view,
   if (after_verb < view->text->n_words && view->text->words[after_verb].len == second->len
       && g_ascii_strncasecmp (sw_rules_word (view, after_verb), sw_rules_word (view, 1), second->len) == 0)
     return FALSE;
+
+  /* "Service vehicles — service brakes": the action has an object of its own, so the label is none. */
+  if ((sw_rules_flags (view, 1) & SW_WORD_NOUN) != 0 && view->text->words[view->text->verb].after == ' '
+      && (sw_rules_flags (view, after_verb) & (SW_WORD_NOUN | SW_WORD_ADJECTIVE | SW_WORD_DETERMINER)) != 0
+      && (sw_rules_flags (view, after_verb) & (SW_WORD_PREPOSITION | SW_WORD_CONJUNCTION | SW_WORD_ADVERB)) == 0)
+    return TRUE;
 
   return names_a_doing (view, 1);
 }
@@ -137,7 +145,9 @@ check_length (SwRuleView *view,
                                 "The label has %ld characters. Shorten it to at most %d.", characters),
                       characters, max_characters);
     }
-  else if (n == 1 && (view->text->words[0].shape & (SW_SHAPE_HYPHEN | SW_SHAPE_ALL_CAPS)) == 0)
+  /* Other languages make one word of what English needs several for. */
+  else if (n == 1 && view->english
+           && (view->text->words[0].shape & (SW_SHAPE_HYPHEN | SW_SHAPE_ALL_CAPS)) == 0)
     {
       SwFinding *finding;
 
@@ -217,8 +227,9 @@ check_lower_case (SwRuleView *view)
   with[g_unichar_to_utf8 (g_unichar_toupper (first), with)] = '\0';
   finding = sw_lint_report (view->run, view->statement, "label-case", word->start, word->start + word->len,
                             _("The label starts in lower case. Begin it with a capital."));
-  sw_lint_offer_replace (finding, TRUE, word->start, word->start + (g_utf8_next_char (w) - w), with,
-                         _("Begin with a capital"));
+  /* An unknown word may be a name that is written so: npm, kubectl. */
+  sw_lint_offer_replace (finding, sw_lexicon_knows (w, word->len), word->start,
+                         word->start + (g_utf8_next_char (w) - w), with, _("Begin with a capital"));
   return TRUE;
 }
 

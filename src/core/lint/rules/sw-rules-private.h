@@ -74,6 +74,8 @@ gboolean sw_rules_words_have (const char * const *sorted, guint n, const SwRuleV
 gboolean sw_rules_accepts (const SwRuleView *view, guint word);
 gboolean sw_rules_is_apart (const SwRuleView *view, guint word);
 SwWordFlags sw_rules_flags (const SwRuleView *view, guint word);
+gboolean sw_rules_is_spaceless (gunichar c);
+gboolean sw_rules_counts_words (const SwRuleView *view, guint word);
 gboolean sw_rules_is_ly_adverb (const SwRuleView *view, guint word);
 SwVerbForm sw_rules_verb_form (const SwRuleView *view, guint word);
 guint sw_rules_count_words (const SwRuleView *view, SwTextSpan span);

@@ -142,7 +142,9 @@ is_enumeration (const SwRuleView *view,
   while (i > 0 && g_ascii_isalnum (view->s[i - 1]))
     i--;
 
-  return i < bracket && bracket - i <= 2 && (i == 0 || view->s[i - 1] == ' ' || view->s[i - 1] == ',');
+  if (view->s[bracket] != ')' || i == bracket || bracket - i > (g_ascii_isdigit (view->s[i]) ? 2 : 1))
+    return FALSE;
+  return i == 0 || view->s[i - 1] == ' ' || view->s[i - 1] == ',';
 }
 
 static void
@@ -226,6 +228,9 @@ sw_rules_check_quotes (SwRuleView *view)
           single = p[2] < 0x9c;
           curly = 1;
         }
+      /* Of the single ones only apostrophes can be told from what else they are used for. */
+      if (single == 1 && (i == 0 || !g_ascii_isalpha (p[-1]) || !g_ascii_isalpha (p[curly ? 3 : 1])))
+        single = -1;
       if (single >= 0 && first[single][curly] < 0)
         first[single][curly] = i;
     }

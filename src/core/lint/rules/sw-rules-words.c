@@ -53,7 +53,7 @@ get_sound (const char *word,
     "unn", "uno", "unp", "unr", "uns", "unt", "unu", "unw", "up", "urb", "urg", "urn", "ush", "utm", "utt",
   };
   static const char * const silent_h[] = { "heir", "honest", "honor", "honour", "hour" };
-  static const char * const either[] = { "habitual", "herb", "hilar", "histor", "hotel", "hyster", "homage", "euro" };
+  static const char * const either[] = { "habitual", "herb", "hilar", "histor", "hotel", "hyster", "homage" };
   static const char * const like_won[] = { "once", "one", "ouija", "eu", "ew" };
 
   if (BEGINS_WITH (word, len, either))
