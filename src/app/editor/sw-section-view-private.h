@@ -3,6 +3,7 @@
 
 #include "editor/sw-level-view.h"
 #include "editor/sw-section-view.h"
+#include "lint/sw-linter.h"
 
 G_BEGIN_DECLS
 
@@ -45,9 +46,18 @@ SwStatementRow *sw_section_view_get_row (SwSectionView *self, SwNode *statement)
 SwLevelView *sw_section_view_get_level_view (SwSectionView *self, SwNode *level);
 void sw_section_view_focus (SwSectionView *self, SwNode *statement, int caret, int anchor);
 void sw_section_view_focus_level (SwSectionView *self, SwNode *level);
-void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);
 SwNode *sw_section_view_get_first (SwSectionView *self, gboolean last);
 gboolean sw_section_view_is_editable (SwSectionView *self);
+
+/* sw-section-view-page.c */
+SwLinter *sw_section_view_get_linter (SwSectionView *self);
+void sw_section_view_clear_page (SwSectionView *self);
+void sw_section_view_build_page (SwSectionView *self);
+void sw_section_view_show_container (SwSectionView *self, SwNode *container);
+void sw_section_view_show_title (SwSectionView *self);
+
+/* sw-section-view-scroll.c */
+void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);
 
 /* sw-section-view-keys.c */
 gboolean sw_section_view_command (SwSectionView *self, SwStatementRow *row, SwTextCommand command, int x);
