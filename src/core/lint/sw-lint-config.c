@@ -56,6 +56,7 @@ struct _SwLintConfig
   GPtrArray *warnings;     /* NULL-terminated */
   GHashTable *severities;  /* rule id → SwSeverity */
   char **words[SW_N_WORD_LISTS];
+  gboolean has_parameters;
   char *profile;
   char *layout;
   GArray *edits;           /* of Edit, since the last save */
@@ -201,8 +202,12 @@ interpret (SwLintConfig *self)
   g_ptr_array_add (self->warnings, NULL);
   g_hash_table_remove_all (self->severities);
   read_severities (self);
+  self->has_parameters = FALSE;
   for (guint i = 0; groups[i] != NULL; i++)
-    check_group (self, groups[i]);
+    {
+      check_group (self, groups[i]);
+      self->has_parameters = self->has_parameters || g_str_has_prefix (groups[i], RULE_PREFIX);
+    }
 
   for (guint i = 0; i < SW_N_WORD_LISTS; i++)
     {
@@ -398,6 +403,10 @@ sw_lint_config_get_parameter (SwLintConfig *self,
   g_autoptr (GError) error = NULL;
   char group[64];
   int chosen;
+
+  /* Rules ask about every statement, and hardly any team has chosen a parameter. */
+  if (!self->has_parameters)
+    return FALSE;
 
   g_snprintf (group, sizeof group, RULE_PREFIX "%s", rule);
   if (!g_key_file_has_group (self->keys, group))

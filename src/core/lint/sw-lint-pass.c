@@ -340,6 +340,30 @@ digest_verb (const SwStatementText *text)
   return hash_verb (text->text + word->start, word->len);
 }
 
+/* Folds ASCII by itself, which is what nearly all labels are. */
+static guint64
+digest_label (const SwStatementText *text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  gboolean empty = TRUE;
+
+  if (text->separator < 0)
+    return 0;
+
+  for (gsize i = text->label.start; i < text->label.end; i++)
+    {
+      guchar c = (guchar) text->text[i];
+
+      if (c >= 0x80)
+        return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
+      if (!g_ascii_isalnum (c) && c != '+' && c != '#')
+        continue;
+      hash = (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * G_GUINT64_CONSTANT (1099511628211);
+      empty = FALSE;
+    }
+  return empty ? 0 : hash;
+}
+
 static guint8
 digest_style (const SwStatementText *text)
 {
@@ -409,13 +433,12 @@ digest (SwLintRun *run,
         SwLintRow *row)
 {
   const SwStatementText *text = &run->text;
-  gsize label = text->label.end - text->label.start;
 
   forget_likeness (row);
   sw_word_set_clear (&row->words);
   sw_word_set_init_parsed (&row->words, text);
   row->hash = sw_word_set_fingerprint (&row->words);
-  row->label_hash = text->separator >= 0 ? sw_folded_hash (text->text + text->label.start, (gssize) label) : 0;
+  row->label_hash = digest_label (text);
   row->label = text->label;
   row->verb_hash = digest_verb (text);
   if (row->verb_hash != 0)

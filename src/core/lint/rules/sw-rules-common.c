@@ -57,6 +57,31 @@ compare_word (const char *text,
 }
 
 /**
+ * sw_rules_fill_filter: (skip)
+ * @filter: a filter that nobody has filled, or somebody is filling alike
+ * @sorted: a list of words
+ * @n: how many
+ *
+ * The lengths are written last: they tell other threads that the letters are there.
+ */
+void
+sw_rules_fill_filter (SwWordsFilter      *filter,
+                      const char * const *sorted,
+                      guint               n)
+{
+  guint32 letters = 0, lengths = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      letters |= 1u << (sorted[i][0] & 31);
+      lengths |= 1u << MIN (strlen (sorted[i]), 31);
+    }
+
+  filter->letters = letters;
+  g_atomic_int_set ((int *) &filter->lengths, (int) lengths);
+}
+
+/**
  * sw_rules_words_have: (skip)
  * @sorted: words in lower case, sorted by their bytes
  * @n: how many

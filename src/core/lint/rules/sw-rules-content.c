@@ -43,7 +43,12 @@ is_general (const char *word)
   return bsearch (word, general, G_N_ELEMENTS (general), sizeof *general, compare_strings) != NULL;
 }
 
-/* Calls are few and short: the title, and labels only until one meets it. */
+static gboolean
+is_letter (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
+}
+
 static const char *
 next_word (const char **text,
            gsize *len)
@@ -51,10 +56,10 @@ next_word (const char **text,
   const char *p = *text;
   const char *start;
 
-  while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
+  while (*p != '\0' && !is_letter (p))
     p = g_utf8_next_char (p);
   start = p;
-  while (*p != '\0' && (g_unichar_isalnum (g_utf8_get_char (p)) || (*p == '-' && g_ascii_isalpha (p[1]))))
+  while (*p != '\0' && (is_letter (p) || (*p == '-' && g_ascii_isalpha (p[1]))))
     p = g_utf8_next_char (p);
 
   *text = p;
@@ -89,6 +94,9 @@ same_beginning (const char *a,
 {
   gsize shorter = MIN (a_len, b_len);
   gsize n = 0;
+
+  if (((a[0] ^ b[0]) & ~0x20) != 0)
+    return FALSE;
 
   while (n < shorter && g_ascii_tolower (a[n]) == g_ascii_tolower (b[n]))
     n++;

@@ -65,11 +65,24 @@ guint sw_rules_scan_bytes (const char *s, gsize len);
 guint sw_rules_scan_words (const SwStatementText *text);
 
 /* sw-rules-common.c */
+/* Nearly every word is in none of the lists, and its first letter and length say so at once: each
+ * place that asks keeps which ones its list has. */
+typedef struct
+{
+  guint32 letters;
+  guint32 lengths;
+} SwWordsFilter;
+
 #define SW_WORDS_HAVE(list, view, word) \
-  sw_rules_words_have ((list), G_N_ELEMENTS (list), (view), (word))
+  ({ \
+    static SwWordsFilter filter_; \
+    sw_rules_may_have (&filter_, (list), G_N_ELEMENTS (list), (view), (word)) && \
+      sw_rules_words_have ((list), G_N_ELEMENTS (list), (view), (word)); \
+  })
 
 const char *sw_rules_word (const SwRuleView *view, guint word);
 gsize sw_rules_word_end (const SwRuleView *view, guint word);
+void sw_rules_fill_filter (SwWordsFilter *filter, const char * const *sorted, guint n);
 gboolean sw_rules_words_have (const char * const *sorted, guint n, const SwRuleView *view, guint word);
 gboolean sw_rules_accepts (const SwRuleView *view, guint word);
 gboolean sw_rules_is_apart (const SwRuleView *view, guint word);
@@ -90,6 +103,25 @@ sw_rules_is (const SwRuleView *view,
              const char       *lower)
 {
   return word < view->text->n_words && sw_statement_text_word_is (view->text, word, lower);
+}
+
+static inline gboolean
+sw_rules_may_have (SwWordsFilter *filter,
+                   const char * const *sorted,
+                   guint n,
+                   const SwRuleView *view,
+                   guint word)
+{
+  const SwTextWord *candidate;
+
+  if (word >= view->text->n_words)
+    return FALSE;
+  if (filter->lengths == 0)
+    sw_rules_fill_filter (filter, sorted, n);
+
+  candidate = &view->text->words[word];
+  return (filter->letters >> (view->text->text[candidate->start] & 31) & 1) != 0 &&
+         (filter->lengths >> MIN (candidate->len, 31) & 1) != 0;
 }
 
 G_END_DECLS
