@@ -333,7 +333,7 @@ sw_rules_check_opening (SwRuleView *view)
     return TRUE;
 
   check_case (view);
-  if (check_passive (view))
+  if ((view->marks & SW_MARK_TO_BE) != 0 && check_passive (view))
     return TRUE;
   if (view->text->verb < 0)
     return TRUE;

@@ -26,6 +26,7 @@ typedef enum
   SW_MARK_AUTONOMY    = 1 << 13,
   SW_MARK_ARTICLE     = 1 << 14,
   SW_MARK_REPEATED    = 1 << 15,
+  SW_MARK_TO_BE       = 1 << 16,
 } SwMarks;
 
 /* A statement while its rules look at it. Label and action are without surrounding blanks. */

@@ -182,6 +182,8 @@ mark_word (const char *w,
     case 'a':
       if (n == 1 || (n == 2 && (w[1] | 0x20) == 'n'))
         return SW_MARK_ARTICLE;
+      if (n == 3)
+        return is_word (w, n, "are") ? SW_MARK_TO_BE : 0;
       if (n == 8 && is_word (w, n, "assigned"))
         return SW_MARK_SUPERVISION;
       if (n == 6 && is_word (w, n, "across"))
@@ -201,6 +203,8 @@ mark_word (const char *w,
     case 'g':
       return n == 8 && is_word (w, n, "guidance") ? SW_MARK_SUPERVISION : 0;
     case 'i':
+      if (n == 2)
+        return (w[1] | 0x20) == 's' ? SW_MARK_TO_BE : 0;
       if (n == 13 && is_word (w, n, "independently"))
         return SW_MARK_AUTONOMY;
       return n >= 10 && (is_word (w, n, "instructed") || is_word (w, n, "instruction"))
@@ -227,6 +231,8 @@ mark_word (const char *w,
       return n == 12 && is_word (w, n, "unsupervised") ? SW_MARK_AUTONOMY : 0;
     case 'v':
       return n == 7 && is_word (w, n, "various") ? SW_MARK_VAGUE : 0;
+    case 'w':
+      return (n == 3 && is_word (w, n, "was")) || (n == 4 && is_word (w, n, "were")) ? SW_MARK_TO_BE : 0;
     case 'x':
       return n >= 3 && (w[1] | 0x20) == 'x' && (w[2] | 0x20) == 'x' ? SW_MARK_PLACEHOLDER : 0;
     default:
