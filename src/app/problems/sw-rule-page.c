@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a rule is about: its title, why it is one, and an example of each kind. The same words stand in
+ * `skw explain`. Also the popovers that such pages are shown in: they belong to nobody, so they go when
+ * they are closed, and put the focus back where it was before the first of them opened. */
+
+#include "problems/sw-rule-page.h"
+
+#include <glib/gi18n-lib.h>
+
+static GtkWidget *
+add_label (GtkWidget *box,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_width_chars (GTK_LABEL (label), 24);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+add_example (GtkWidget *box,
+             const char *title,
+             const char *text,
+             const char *icon_name)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  if (text == NULL)
+    return;
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), column);
+  add_label (column, title, "form-hint");
+  add_label (column, text, NULL);
+  gtk_widget_add_css_class (line, "rule-example");
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+/**
+ * sw_rule_page_new:
+ * @rule: a rule
+ *
+ * Returns: (transfer floating): a page that explains it
+ */
+GtkWidget *
+sw_rule_page_new (const SwRule *rule)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  /* Translators: how much a rule matters, and its id. */
+  g_autofree char *kind = g_strdup_printf (C_("rule", "%s · %s"), sw_severity_get_title (rule->severity), rule->id);
+
+  gtk_widget_add_css_class (box, "rule-page");
+  add_label (box, sw_rule_get_title (rule), "heading");
+  add_label (box, kind, "form-hint");
+  add_label (box, sw_rule_get_why (rule), NULL);
+  if (rule->good != NULL || rule->bad != NULL)
+    {
+      add_example (box, _("Better (an English example)"), rule->good, "emblem-ok-symbolic");
+      add_example (box, _("What it reports (an English example)"), rule->bad, "dialog-warning-symbolic");
+    }
+  return box;
+}
+
+typedef struct
+{
+  GtkPopover *popover;
+  GtkWidget *focus;        /* weak */
+} Opened;
+
+static gboolean
+closed_idle_cb (gpointer data)
+{
+  Opened *opened = data;
+
+  sw_finding_popover_give_back_focus (opened->popover, opened->focus);
+  g_clear_weak_pointer (&opened->focus);
+  if (gtk_widget_get_parent (GTK_WIDGET (opened->popover)) != NULL)
+    gtk_widget_unparent (GTK_WIDGET (opened->popover));
+  g_object_unref (opened->popover);
+  g_free (opened);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (Opened *opened)
+{
+  g_signal_handlers_disconnect_by_data (opened->popover, opened);
+  g_idle_add (closed_idle_cb, opened);
+}
+
+/**
+ * sw_finding_popover_popup:
+ * @popover: a new popover
+ * @parent: the widget to show it over; it has a layout manager
+ * @at: where in it
+ * @focus: (nullable): what shall have the focus again afterwards
+ */
+void
+sw_finding_popover_popup (GtkPopover *popover,
+                          GtkWidget *parent,
+                          const GdkRectangle *at,
+                          GtkWidget *focus)
+{
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->popover = g_object_ref_sink (popover);
+  g_set_weak_pointer (&opened->focus, focus);
+  gtk_popover_set_position (popover, GTK_POS_BOTTOM);
+  gtk_popover_set_pointing_to (popover, at);
+  gtk_widget_set_parent (GTK_WIDGET (popover), parent);
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);
+  gtk_popover_popup (popover);
+}
+
+/**
+ * sw_finding_popover_give_back_focus:
+ * @popover: a popover that is closing
+ * @focus: (nullable): what had the focus before
+ *
+ * Puts the focus back, unless it has gone elsewhere meanwhile.
+ */
+void
+sw_finding_popover_give_back_focus (GtkPopover *popover,
+                                    GtkWidget *focus)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+  GtkWidget *now = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || root == NULL || gtk_widget_get_root (focus) != root)
+    return;
+  if (now == NULL || now == GTK_WIDGET (popover) || gtk_widget_is_ancestor (now, GTK_WIDGET (popover)) ||
+      now == gtk_widget_get_parent (GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (focus);
+}

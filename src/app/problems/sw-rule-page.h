@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lint/sw-rule.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *sw_rule_page_new (const SwRule *rule);
+
+/* A popover that lives as long as it is open, and leaves the focus where it was. */
+void sw_finding_popover_popup (GtkPopover *popover, GtkWidget *parent, const GdkRectangle *at, GtkWidget *focus);
+void sw_finding_popover_give_back_focus (GtkPopover *popover, GtkWidget *focus);
+
+G_END_DECLS
