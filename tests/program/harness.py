@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as a whole: started bare from the build folder, driven by real keys, seen through AT-SPI.
+
+Keys are X events (xdotool); what they did is read where a screen reader would read it, or in the
+saved file. Nothing sleeps for a result: every wait polls for a state, and says what it waited for when
+it does not come. The terminal has to stay silent, and a critical ends the program.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+try:
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi, GLib
+except (ImportError, ValueError):
+    # Another python stands before the system's, the one that the bindings were packaged for.
+    system = '/usr/bin/python3'
+    if os.path.exists(system) and os.path.realpath(sys.executable) != os.path.realpath(system) \
+            and 'SW_TEST_PYTHON' not in os.environ:
+        os.execve(system, [system] + sys.argv, {**os.environ, 'SW_TEST_PYTHON': system})
+    print('1..0 # SKIP no Python bindings of AT-SPI')
+    sys.exit(0)
+
+BUILD = pathlib.Path(os.environ['SW_TEST_BUILD_ROOT'])
+SOURCE = pathlib.Path(os.environ['SW_TEST_SOURCE_ROOT'])
+SHARED = pathlib.Path(os.environ.get('SW_TEST_SHARED', '/nonexistent'))
+PROGRAM = BUILD / 'src' / 'skillwright' / 'skillwright'
+EXAMPLE = SOURCE / 'data' / 'examples' / '47-2111.00.json'
+SEED = SHARED / 'seeds' / '21-1021.00.export.json'
+
+TIMEOUT = 20
+# Names that stand for nothing: what GTK 4.8 calls a widget that nobody named.
+NAMELESS = re.compile(r'^(|Gtk\w+|Adw\w+|Sw[A-Z]\w+)$')
+
+
+class Failure(AssertionError):
+    pass
+
+
+def xdotool(*arguments):
+    done = subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout
+
+
+def wait(condition, what, timeout=TIMEOUT, hint=None):
+    """Poll until the condition gives something true; return that."""
+    end = time.monotonic() + timeout
+    while True:
+        hear()
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None  # the widget asked went away meanwhile
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise Failure(f'waited in vain: {what}' + (f'\n{hint()}' if hint else ''))
+        time.sleep(0.02)
+
+
+_focus = None
+
+
+def _focus_cb(event):
+    global _focus
+    if event.detail1:
+        _focus = event.source
+
+
+_listener = Atspi.EventListener.new(_focus_cb)
+_listener.register('object:state-changed:focused')
+
+
+def hear():
+    """Take in the events that have come over the accessibility bus."""
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+
+
+def name(accessible):
+    return accessible.get_name() or ''
+
+
+def role(accessible):
+    return accessible.get_role_name()
+
+
+def children(accessible):
+    for i in range(accessible.get_child_count()):
+        child = accessible.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(accessible, depth=0):
+    """All accessibles below, depth first; whatever vanishes on the way is left out."""
+    yield accessible, depth
+    try:
+        below = list(children(accessible))
+    except GLib.Error:
+        return
+    for child in below:
+        yield from walk(child, depth + 1)
+
+
+def text(accessible):
+    """The text of a widget that has one, else None."""
+    interface = accessible.get_text_iface()
+    return None if interface is None else Atspi.Text.get_text(interface, 0, -1)
+
+
+def caret(accessible):
+    return Atspi.Text.get_caret_offset(accessible.get_text_iface())
+
+
+def selection(accessible):
+    """Begin and end of what is selected in the text, or None."""
+    interface = accessible.get_text_iface()
+    if Atspi.Text.get_n_selections(interface) == 0:
+        return None
+    found = Atspi.Text.get_selection(interface, 0)
+    return None if found.start_offset == found.end_offset else (found.start_offset, found.end_offset)
+
+
+def has(accessible, state):
+    return accessible.get_state_set().contains(state)
+
+
+class Program:
+    """One run of the window. Use it in a `with`; leaving that ends it and looks at what it printed."""
+
+    def __init__(self, *arguments, env=None):
+        self.output = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(
+            [PROGRAM, *map(str, arguments)], stdout=self.output, stderr=subprocess.STDOUT,
+            env={**os.environ, 'G_DEBUG': 'fatal-criticals', **(env or {})})
+        self.window = None
+
+    def __enter__(self):
+        try:
+            self.app = wait(self._find_app, 'the program on the accessibility bus', hint=self.said)
+            self.focus_window()
+        except BaseException:
+            self.process.kill()
+            raise
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is not None:
+            print('\n'.join('# ' + line for line in self.tree().splitlines()))
+        self.end()
+        said = self.said()
+        if kind is None:
+            assert not said, f'the program printed:\n{said}'
+        elif said:
+            print('\n'.join('# ' + line for line in said.splitlines()))
+
+    def end(self):
+        """Ends it as the desktop would, and waits until it is gone."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(TIMEOUT)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                raise Failure('the program did not end') from None
+
+    def wait_end(self):
+        return wait(lambda: self.process.poll() is not None, 'the end of the program', hint=self.tree) \
+            and self.process.returncode
+
+    def said(self):
+        self.output.seek(0)
+        return self.output.read().decode(errors='replace').strip()
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise Failure(f'the program ended with {self.process.returncode}:\n{self.said()}')
+        desktop = Atspi.get_desktop(0)
+        for app in children(desktop):
+            if app.get_process_id() == self.process.pid and app.get_child_count() > 0:
+                app.set_cache_mask(Atspi.Cache.NONE)
+                return app
+        return None
+
+    # ---- what is there ----
+
+    def windows(self):
+        return list(children(self.app))
+
+    def tree(self):
+        """The accessible tree as text, for messages."""
+        lines = []
+        try:
+            for accessible, depth in walk(self.app):
+                shown = text(accessible)
+                focused = ' <-- focus' if has(accessible, Atspi.StateType.FOCUSED) else ''
+                lines.append(f"{'  ' * depth}{role(accessible)} “{name(accessible)}”"
+                             f"{'' if shown is None else ' = ' + repr(shown)}{focused}")
+        except (GLib.Error, Failure) as error:
+            lines.append(str(error))
+        return '\n'.join(lines)
+
+    def all(self, roles=None, named=None, within=None):
+        """All accessibles of these roles whose name matches the pattern in whole."""
+        found = []
+        for accessible, _ in walk(within or self.app):
+            try:
+                if roles is not None and role(accessible) not in roles:
+                    continue
+                if named is not None and not re.fullmatch(named, name(accessible)):
+                    continue
+                found.append(accessible)
+            except GLib.Error:
+                continue
+        return found
+
+    def one(self, roles=None, named=None, within=None, timeout=TIMEOUT):
+        """The first of them, waited for."""
+        return wait(lambda: (self.all(roles, named, within) or [None])[0],
+                    f'{roles or "anything"} named {named}', timeout, hint=self.tree)
+
+    def focused(self):
+        """What has the focus: whoever told last, if it is still so; else whoever says so when asked."""
+        hear()
+        try:
+            if _focus is not None and has(_focus, Atspi.StateType.FOCUSED):
+                return _focus
+        except GLib.Error:
+            pass
+        for window in self.windows():
+            for accessible, _ in walk(window):
+                try:
+                    if has(accessible, Atspi.StateType.FOCUSED) and role(accessible) not in ('frame', 'dialog'):
+                        return accessible
+                except GLib.Error:
+                    continue
+        return None
+
+    def wait_focus(self, named, timeout=TIMEOUT):
+        def look():
+            accessible = self.focused()
+            return accessible if accessible is not None and re.fullmatch(named, name(accessible)) else None
+        return wait(look, f'the focus on {named}', timeout, hint=self.tree)
+
+    # ---- what a hand does ----
+
+    def focus_window(self):
+        """Without a window manager nobody else gives the keyboard to a new window."""
+        def newest():
+            windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid)[1].split()
+            return windows[-1] if windows else None
+        self.window = wait(newest, 'a window on the screen', hint=self.said)
+        xdotool('windowfocus', '--sync', self.window)
+
+    def key(self, *keys):
+        xdotool('key', '--delay', 2, *keys)
+
+    def type(self, what):
+        """Types ASCII; what a keyboard has no key for has to come another way."""
+        assert what.isascii(), what
+        if what:
+            xdotool('type', '--delay', 2, '--', what)
+
+    def click(self, accessible):
+        """A click of the mouse in the middle of the widget, which gives it the focus."""
+        area = accessible.get_component_iface()
+        box = Atspi.Component.get_extents(area, Atspi.CoordType.WINDOW)
+        xdotool('mousemove', '--window', self.window, box.x + box.width // 2, box.y + box.height // 2,
+                'click', 1)
+
+    def press(self, roles, named, within=None):
+        """Presses a button, or whatever has an action, as assistive technology would."""
+        accessible = self.one(roles, named, within)
+        action = accessible.get_action_iface()
+        assert action is not None, f'{role(accessible)} “{name(accessible)}” has no action'
+        Atspi.Action.do_action(action, 0)
+
+
+def need(*programs):
+    """Ends the test as skipped where something is missing."""
+    for program in programs:
+        if shutil.which(program) is None:
+            print(f'1..0 # SKIP {program} is not installed')
+            sys.exit(0)
+
+
+class Folder:
+    """A temporary folder, gone afterwards."""
+
+    def __enter__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp())
+        return self.path
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)

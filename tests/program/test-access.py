@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every control of every view has a name that means something to someone who hears it.
+
+GTK 4.8's bridge does not say what can take the focus, and calls what nobody named by its class; so
+controls are found by their role, and a class is no name.
+"""
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
+from harness import EXAMPLE, NAMELESS, Folder, Program, name, role, wait, walk
+import tap
+
+CONTROLS = {
+    'check box', 'check menu item', 'combo box', 'dialog', 'editbar', 'entry', 'frame', 'link', 'list', 'list box',
+    'list item', 'menu item', 'page tab', 'password text', 'push button', 'radio button', 'radio menu item',
+    'slider', 'spin button', 'switch', 'table', 'text', 'toggle button', 'tree', 'tree item', 'window',
+}
+
+
+def is_shown(accessible):
+    """Whether it has a size: what is hidden or on a page that is not shown has none."""
+    component = accessible.get_component_iface()
+    if component is None:
+        return True
+    size = component.get_size()
+    return size is not None and size.x > 0 and size.y > 0
+
+
+def nameless(program, within=None):
+    """The controls without a name, each with the names above it."""
+    found = []
+    above = []
+    for accessible, depth in walk(within or program.app):
+        del above[depth:]
+        above.append(f'{role(accessible)} “{name(accessible)}”')
+        # A menu button is a widget and the button in it; the inner one has the focus, either may have the name.
+        inner = depth > 0 and role(accessible) == 'push button' and above[-2].startswith('push button') \
+            and not above[-2].endswith(('“GtkMenuButton”', '“”'))
+        if role(accessible) in CONTROLS and NAMELESS.match(name(accessible)) and not inner and is_shown(accessible):
+            found.append(' > '.join(part for part in above if not part.startswith(('panel', 'filler'))))
+    return found
+
+
+def expect_names(program, what, within=None):
+    found = nameless(program, within)
+    assert not found, f'{what}: controls without a name:\n' + '\n'.join(found)
+
+
+def newest(program, count):
+    """Wait for one more window, and return it."""
+    wait(lambda: len(program.windows()) > count, 'a window more', hint=program.tree)
+    program.focus_window()
+    return program.windows()[-1]
+
+
+def check_the_start_page():
+    with Program() as program:
+        expect_names(program, 'start page')
+
+
+def check_the_dialogs():
+    with Program() as program:
+        for keys, what in (('ctrl+n', 'new framework'), ('ctrl+comma', 'preferences'), ('F1', 'shortcuts')):
+            count = len(program.windows())
+            program.key(keys)
+            expect_names(program, what, newest(program, count))
+            program.key('Escape')
+            wait(lambda: len(program.windows()) == count, f'the end of {what}', hint=program.tree)
+            program.focus_window()
+
+
+def check_the_menu():
+    with Program(EXAMPLE) as program:
+        program.key('F10')
+        wait(lambda: program.all({'menu item'}), 'the menu', hint=program.tree)
+        expect_names(program, 'menu')
+
+
+def check_the_message_page():
+    with Folder() as folder:
+        (folder / 'garbage.json').write_text('garbage')
+        with Program(folder / 'garbage.json') as program:
+            program.wait_focus('.*Try again')
+            expect_names(program, 'message')
+
+
+def check_a_document():
+    with Program(EXAMPLE) as program:
+        wait(lambda: program.all({'text'}, '.*statement 1 of .*'), 'the statements', hint=program.tree)
+        expect_names(program, 'document')
+        names = [name(row) for row in program.all({'text'}, '.*statement .*')]
+        assert len(set(names)) == len(names), f'two rows have one name: {sorted(names)}'
+
+
+def check_headings_have_a_role():
+    with Program(EXAMPLE) as program:
+        for level in ('Emerging', 'Developing', 'Proficient', 'Advanced'):
+            program.one({'heading'}, f'{level}.*')
+
+
+def check_the_forms():
+    with Program(EXAMPLE) as program:
+        for part in ('Occupation', 'Framework'):
+            program.click(program.one({'list item'}, f'{part}.*'))
+            wait(lambda: [field for field in program.all({'entry', 'text', 'combo box'}) if is_shown(field)],
+                 f'the form of {part}', hint=program.tree)
+            expect_names(program, f'form of {part}')
+
+
+def check_the_problems():
+    with Folder() as folder:
+        content = EXAMPLE.read_text(encoding='utf-8').replace(' — ', ' - ', 3)
+        (folder / 'framework.json').write_text(content, encoding='utf-8')
+        with Program(folder / 'framework.json') as program:
+            program.one({'push button', 'toggle button'}, r'.*\b3 problems.*')
+            wait(lambda: program.all({'list item'}, '.*hyphen.*'), 'the findings', hint=program.tree)
+            expect_names(program, 'problems')
+
+
+if __name__ == '__main__':
+    tap.main(globals())
