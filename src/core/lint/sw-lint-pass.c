@@ -408,7 +408,9 @@ find_likeness (SwLintRun *run,
     {
       SwLintRow *other = g_ptr_array_index (run->rows, i);
 
-      if (other == row || other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
+      /* One that is more than a quarter longer cannot be alike; most pairs go no further. */
+      if (5 * MIN (row->words.n, other->words.n) < 4 * MAX (row->words.n, other->words.n) || other == row ||
+          other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
         continue;
       if (row->near == NULL)
         row->near = g_ptr_array_new ();
