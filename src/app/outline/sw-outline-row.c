@@ -15,6 +15,7 @@ struct _SwOutlineRow
   GtkWidget *badge;
   GtkImage *badge_icon;
   GtkLabel *badge_label;
+  GtkWidget *count_overlay;
   GtkWidget *progress;
   GtkLabel *count;
 
@@ -54,7 +55,7 @@ show_count (SwOutlineRow *self,
   gboolean unfinished = line->counts && line->n_statements < line->min;
 
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), line->counts);
+  gtk_widget_set_visible (self->count_overlay, line->counts);
   gtk_widget_set_visible (self->progress, unfinished);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
                                  unfinished ? (double) line->n_statements / line->min : 1.0);
@@ -188,6 +189,7 @@ sw_outline_row_class_init (SwOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_icon);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, count_overlay);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, progress);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, count);
   gtk_widget_class_bind_template_callback (widget_class, expander_pressed_cb);

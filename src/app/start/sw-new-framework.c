@@ -160,4 +160,5 @@ sw_new_framework_show (GtkWindow *parent)
 
   add_sections (self, sw_session_get_profile (sw_window_get_session (SW_WINDOW (parent))));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->code);
 }

@@ -49,6 +49,7 @@ struct _SwWindow
 
   GFile *failed_file;      /* what could not be opened, to try again */
   GCancellable *loading;   /* while something is being loaded */
+  guint outline_button_id;
   GtkWidget *disk_notice;  /* "changed on disk" is being shown */
   SwDiskState disk_state;  /* what was said about the file last */
   gboolean asking;         /* the question before closing is being shown */

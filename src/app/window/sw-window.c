@@ -12,7 +12,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "lint/sw-finding.h"
 #include "start/sw-recent-list.h"
 #include "start/sw-start-page.h"
 
@@ -95,18 +94,19 @@ show_history (SwWindow *self)
 static void
 show_problems (SwWindow *self)
 {
-  GListModel *findings = sw_session_get_findings (self->session);
-  guint n = findings != NULL ? g_list_model_get_n_items (findings) : 0;
+  SwLinter *linter = sw_session_get_linter (self->session);
+  gboolean notices = g_settings_get_boolean (self->settings, "show-notices");
+  g_autofree char *count = NULL, *name = NULL;
   SwSeverity worst = SW_SEVERITY_OFF;
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *name = NULL;
+  guint n = 0;
 
-  for (guint i = 0; i < n && worst < SW_SEVERITY_ERROR; i++)
-    {
-      g_autoptr (SwFinding) finding = g_list_model_get_item (findings, i);
-
-      worst = MAX (worst, sw_finding_get_severity (finding));
-    }
+  for (SwSeverity i = notices ? SW_SEVERITY_INFO : SW_SEVERITY_WARNING; linter != NULL && i <= SW_SEVERITY_ERROR; i++)
+    if (sw_linter_count (linter, i) > 0)
+      {
+        n += sw_linter_count (linter, i);
+        worst = i;
+      }
+  count = g_strdup_printf ("%u", n);
 
   if (n > 0)
     name = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
@@ -124,15 +124,28 @@ show_problems (SwWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->problems_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* The outline's button is for windows that are too narrow to show the outline beside the text. */
+/* In a window too narrow to show the outline beside the text there is a button for it, and "New" is in
+ * the menu only. */
+static gboolean
+show_outline_button_cb (gpointer user_data)
+{
+  SwWindow *self = user_data;
+  gboolean has_document = sw_session_get_document (self->session) != NULL;
+  gboolean collapsed = sw_panes_get_collapsed (self->panes, SW_PANES_OUTLINE);
+
+  self->outline_button_id = 0;
+  gtk_widget_set_visible (self->outline_button,
+                          has_document && (collapsed || !sw_panes_get_shown (self->panes, SW_PANES_OUTLINE)));
+  gtk_widget_set_visible (self->new_button, !has_document || !collapsed);
+  return G_SOURCE_REMOVE;
+}
+
+/* Panes collapse while they are allocated, when nothing in the window may change its size. */
 static void
 show_outline_button (SwWindow *self)
 {
-  gboolean has_document = sw_session_get_document (self->session) != NULL;
-
-  gtk_widget_set_visible (self->outline_button,
-                          has_document && (sw_panes_get_collapsed (self->panes, SW_PANES_OUTLINE) ||
-                                           !sw_panes_get_shown (self->panes, SW_PANES_OUTLINE)));
+  if (self->outline_button_id == 0)
+    self->outline_button_id = g_idle_add_full (G_PRIORITY_DEFAULT, show_outline_button_cb, self, NULL);
 }
 
 static void
@@ -288,6 +301,7 @@ sw_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_handle_id (&self->outline_button_id, g_source_remove);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->findings_signals);
@@ -412,6 +426,8 @@ follow_settings (SwWindow *self)
   g_settings_bind_with_mapping (self->settings, "problems-width", self->panes, "problems-width",
                                 G_SETTINGS_BIND_DEFAULT, get_width, set_width, NULL, NULL);
   g_signal_connect_object (self->settings, "changed::zoom", G_CALLBACK (show_zoom), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::show-notices", G_CALLBACK (show_problems), self,
+                           G_CONNECT_SWAPPED);
   show_zoom (self);
 }
 
