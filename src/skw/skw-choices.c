@@ -10,10 +10,9 @@
 
 #include <string.h>
 
-#include "json/sw-file.h"
 #include "json/sw-profile-reader.h"
 #include "skw/skw.h"
-#include "sw-paths.h"
+#include "sw-profile-choice.h"
 
 struct _SkwChoices
 {
@@ -132,31 +131,6 @@ skw_choices_get_config (SkwChoices *self,
 }
 
 static SwProfile *
-read_profile (const char *path,
-              GError **error)
-{
-  g_autoptr (GBytes) bytes = sw_file_load (path, NULL, error);
-
-  return bytes != NULL ? sw_profile_read_bytes (bytes, error) : NULL;
-}
-
-/* The file of a profile, by its id or by a path that a configuration names. */
-static char *
-find_profile (SwLintConfig *config,
-              const char *name)
-{
-  g_autofree char *folder = NULL;
-  g_autofree char *file = g_strconcat (name, ".json", NULL);
-
-  if (strchr (name, '/') == NULL && !g_str_has_suffix (name, ".json"))
-    return g_build_filename (sw_paths_get_data_dir (), "profiles", file, NULL);
-
-  folder = sw_lint_config_get_path (config) != NULL ? g_path_get_dirname (sw_lint_config_get_path (config))
-                                                    : g_get_current_dir ();
-  return g_canonicalize_filename (name, folder);
-}
-
-static SwProfile *
 load_profile (SkwChoices *self,
               const char *path,
               int *status)
@@ -167,7 +141,7 @@ load_profile (SkwChoices *self,
   if (profile != NULL)
     return profile;
 
-  profile = read_profile (path, &error);
+  profile = sw_profile_choice_load (path, &error);
   if (profile == NULL)
     {
       skw_complain (path, "%s", error->message);
@@ -193,24 +167,7 @@ skw_choices_get_profile (SkwChoices *self,
                          SwDocument *document,
                          int *status)
 {
-  SwProfile *builtin = sw_profile_get_builtin ();
-  const char *name = sw_node_get_text (sw_document_get_part (document, SW_KIND_META), SW_META_PROFILE);
-  g_autofree char *path = NULL;
+  g_autofree char *path = sw_profile_choice_find (config, document);
 
-  /* What a document names is an id; only the team may name a file. */
-  if (name != NULL && strchr (name, '/') == NULL && g_strcmp0 (name, builtin->id) != 0)
-    {
-      path = find_profile (config, name);
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        g_clear_pointer (&path, g_free);
-    }
-
-  if (path == NULL && (name == NULL || *name == '\0'))
-    {
-      name = sw_lint_config_get_profile (config);
-      if (name != NULL && *name != '\0' && g_strcmp0 (name, builtin->id) != 0)
-        path = find_profile (config, name);
-    }
-
-  return path != NULL ? load_profile (self, path, status) : builtin;
+  return path != NULL ? load_profile (self, path, status) : sw_profile_get_builtin ();
 }

@@ -21,6 +21,7 @@
 
 #include "json/sw-profile-reader.h"
 #include "session/sw-session-private.h"
+#include "sw-profile-choice.h"
 
 enum
 {
@@ -77,6 +78,24 @@ find_config (GFile *file)
   g_autofree char *found = path != NULL ? sw_lint_config_find (path) : NULL;
 
   return found != NULL ? sw_lint_config_load (found, NULL) : NULL;
+}
+
+/* A profile that cannot be read is told; the document is then shown by the built-in one. */
+static SwProfile *
+find_profile (SwSession *self)
+{
+  g_autofree char *path = sw_profile_choice_find (self->config, self->document);
+  g_autoptr (GError) error = NULL;
+  SwProfile *profile = path != NULL ? sw_profile_choice_load (path, &error) : NULL;
+
+  if (error != NULL)
+    {
+      /* Translators: the system's reason follows. */
+      g_autofree char *text = g_strdup_printf (_("The team's profile cannot be read: %s"), error->message);
+
+      sw_session_announce (self, text, FALSE);
+    }
+  return profile != NULL ? profile : sw_profile_ref (sw_profile_get_builtin ());
 }
 
 /* A place that was removed leaves the user in the node it was removed from. */
@@ -361,6 +380,8 @@ sw_session_take_document_file (SwSession *self,
   if (document != NULL)
     {
       self->config = find_config (sw_document_file_get_file (document_file));
+      sw_profile_unref (self->profile);
+      self->profile = find_profile (self);
       self->linter = sw_linter_new (document, self->profile, self->config);
     }
   /* After the linter: who is told of a commit by the session meets findings that know of it. */
