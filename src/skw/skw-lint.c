@@ -131,7 +131,7 @@ tell_totals (Run *run,
     return;
 
   if (run->format != SW_REPORT_TEXT)
-    g_printerr ("%s", text);
+    skw_print_error (text);
   else
     g_string_append_printf (run->out, statistics ? "%s" : "%s\n", text);
 }

@@ -20,6 +20,17 @@ skw_print (const char *text,
 }
 
 /**
+ * skw_print_error:
+ * @text: what goes to standard error as it is
+ */
+void
+skw_print_error (const char *text)
+{
+  fflush (stdout);
+  fputs (text, stderr);
+}
+
+/**
  * skw_flush:
  *
  * Returns: whether all that was printed has been written

@@ -24,6 +24,7 @@ gboolean skw_parse (int *argc, char ***argv, const GOptionEntry *entries, const 
 
 /* skw-output.c */
 void skw_print (const char *text, gsize len);
+void skw_print_error (const char *text);
 gboolean skw_flush (void);
 void skw_complain (const char *file, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

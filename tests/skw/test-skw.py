@@ -388,6 +388,17 @@ def check_check():
         assert len(err.splitlines()) == 2
 
 
+def check_records_that_were_parted_are_told():
+    value = example()
+    key, level = next(iter(value['framework']['levels'].items()))
+    records = [{'id': f'00000000-0000-4000-8000-{n:012}', 'for': text} for n, text in enumerate(level['statements'])]
+    records[0]['for'] = 'Gone — say nothing that any other statement says.'
+    records[0]['strand'] = 'x'
+    value['extensions'] = {'skillwright': 1, 'occupational': {'levels': {key: {'statements': records}}}}
+    _, err = ends(0, 'check', '-', stdin=compact(value))
+    assert err.startswith('skw: -: '), err
+
+
 def check_full_output():
     if not os.path.exists('/dev/full'):
         raise tap.Skip('there is no full device')
