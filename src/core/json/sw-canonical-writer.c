@@ -94,6 +94,14 @@ is_id (SwNode *node,
 }
 
 static gboolean
+is_one_of_many (SwNode *node)
+{
+  SwKind kind = sw_node_get_kind (node);
+
+  return kind != SW_KIND_SECTION && kind != SW_KIND_LEVEL;
+}
+
+static gboolean
 is_for (SwNode *node,
         const SwMember *member)
 {
@@ -111,7 +119,7 @@ write_field (Writer *self,
   if (sw_value_is_null (value))
     return json_node_new (JSON_NODE_NULL);
 
-  if (!self->exact && is_id (node, member))
+  if (!self->exact && is_id (node, member) && is_one_of_many (node))
     text = sw_node_get_id (node);
   else if (!self->exact && is_for (node, member))
     text = sw_node_get_text (node, SW_STATEMENT_TEXT);
@@ -421,8 +429,10 @@ wants_field (Writer *self,
   if (self->exact)
     return FALSE;
 
+  /* What is one of many can be named from elsewhere, and gets its id with the first save. Whether
+   * anybody has asked for an id yet must not matter: undo and redo ask on their way. */
   if (is_id (node, member))
-    return sw_node_get_kind (node) == SW_KIND_STATEMENT || sw_node_has_id (node);
+    return is_one_of_many (node);
   if (is_for (node, member) || sw_node_get_kind (node) == SW_KIND_EXTENSIONS)
     return TRUE;
   return (had || is_new) && (member->flags & SW_MEMBER_ALWAYS) != 0;

@@ -35,7 +35,6 @@ struct _SwNode
   SwNode **parts;          /* likewise */
   SwShape *shapes[3];      /* by view */
   char *derived_id;
-  gboolean named;          /* somebody has asked for the id, so that it must be kept */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -400,25 +399,9 @@ sw_node_get_id (SwNode *self)
 
   if (stored != NULL && *stored != '\0')
     return stored;
-  self->named = TRUE;
   if (self->derived_id == NULL)
     settle_ids (self);
   return self->derived_id;
-}
-
-/**
- * sw_node_has_id:
- * @self: a node
- *
- * Returns: whether it has been called by a name already, so that it must keep it: one is stored, or
- *   was derived when somebody asked
- */
-gboolean
-sw_node_has_id (SwNode *self)
-{
-  gint field = sw_identity_get_field (self->info->kind);
-
-  return self->named || (field >= 0 && self->values[field] != NULL);
 }
 
 /**

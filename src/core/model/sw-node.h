@@ -28,7 +28,6 @@ gboolean sw_node_get_boolean (SwNode *self, guint field);
 SwValue *sw_node_get_value (SwNode *self, guint field);
 const SwShape *sw_node_get_shape (SwNode *self, SwView view);
 const char *sw_node_get_id (SwNode *self);
-gboolean sw_node_has_id (SwNode *self);
 
 SwNode *sw_node_get_parent (SwNode *self);
 SwNode *sw_node_get_ancestor (SwNode *self, SwKind kind);
