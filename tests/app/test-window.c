@@ -439,6 +439,27 @@ test_panes_and_zoom (Fixture *fixture,
   g_assert_cmpint (sw_application_get_zoom (application), ==, 100);
 }
 
+/* The windows beside the document draw themselves without a warning, which would end the test. */
+static void
+test_other_windows (Fixture *fixture,
+                    gconstpointer data)
+{
+  static const char *const actions[] = { "win.show-help-overlay", "app.preferences", "app.about", "win.new" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GList) toplevels = NULL;
+      guint n_visible = 0;
+
+      activate (fixture->window, actions[i]);
+      fixture_settle (200);
+      toplevels = gtk_window_list_toplevels ();
+      for (GList *l = toplevels; l != NULL; l = l->next)
+        n_visible += gtk_widget_get_visible (l->data) ? 1 : 0;
+      g_assert_cmpuint (n_visible, ==, i + 2);
+    }
+}
+
 /* Every key of the shortcuts window and of the accelerators does something. */
 static void
 test_accels (void)
@@ -486,6 +507,7 @@ main (int argc,
   ADD ("/window/draft-offered", test_draft_offered);
   ADD ("/window/toast", test_toast);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
+  ADD ("/window/other-windows", test_other_windows);
   g_test_add_func ("/window/accels", test_accels);
 
   result = g_test_run ();
