@@ -28,6 +28,7 @@ struct _SwForm
   GPtrArray *rows;         /* of SwFormRow, as they stand on the page; not owned */
   GtkWidget *scroll_to;
   guint scroll_id;
+  gboolean moving_focus;   /* while GTK looks for where Tab goes */
 
   GtkScrolledWindow *scrolled;
   GtkWidget *column;
@@ -273,12 +274,25 @@ reveal_cb (SwForm *self,
 }
 
 static gboolean
+sw_form_focus (GtkWidget *widget,
+               GtkDirectionType direction)
+{
+  SwForm *self = SW_FORM (widget);
+  gboolean moved;
+
+  self->moving_focus = TRUE;
+  moved = GTK_WIDGET_CLASS (sw_form_parent_class)->focus (widget, direction);
+  self->moving_focus = FALSE;
+  return moved;
+}
+
+static gboolean
 sw_form_grab_focus (GtkWidget *widget)
 {
   SwForm *self = SW_FORM (widget);
 
   /* GTK also asks when Tab has found nothing more inside: then the focus shall leave. */
-  if (gtk_widget_get_focus_child (widget) != NULL || self->rows->len == 0)
+  if (self->moving_focus || self->rows->len == 0)
     return FALSE;
   return gtk_widget_grab_focus (sw_form_row_get_editor (g_ptr_array_index (self->rows, 0)));
 }
@@ -351,6 +365,7 @@ sw_form_class_init (SwFormClass *klass)
   object_class->set_property = sw_form_set_property;
   object_class->dispose = sw_form_dispose;
   object_class->finalize = sw_form_finalize;
+  widget_class->focus = sw_form_focus;
   widget_class->grab_focus = sw_form_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SW_TYPE_SESSION,

@@ -137,7 +137,7 @@ sw_finding_allow_popup (SwSession *session,
                         GtkWidget *focus)
 {
   SwFindingAllow *self = g_object_new (SW_TYPE_FINDING_ALLOW, NULL);
-  GtkWidget *popover = gtk_popover_new ();
+  GtkPopover *popover;
   g_autofree char *title = g_strdup_printf (_("Allow “%s”"), sw_rule_get_title (sw_finding_get_rule (finding)));
 
   self->session = g_object_ref (session);
@@ -153,9 +153,7 @@ sw_finding_allow_popup (SwSession *session,
     }
   add_recent (self);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  sw_finding_popover_popup (GTK_POPOVER (popover), parent, at, focus);
+  popover = sw_finding_popover_popup (GTK_WIDGET (self), title, parent, at, focus);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
-  return GTK_POPOVER (popover);
+  return popover;
 }

@@ -89,10 +89,11 @@ static void
 explain (SwFindingMenu *self,
          SwFinding *finding)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  const SwRule *rule = sw_finding_get_rule (finding);
+  /* Nothing on the page takes the focus, so the popover itself has to say what it shows. */
+  g_autofree char *said = g_strdup_printf (C_("rule", "%s. %s"), sw_rule_get_title (rule), sw_rule_get_why (rule));
 
-  gtk_popover_set_child (GTK_POPOVER (popover), sw_rule_page_new (sw_finding_get_rule (finding)));
-  sw_finding_popover_popup (GTK_POPOVER (popover), self->parent, &self->at, self->focus);
+  sw_finding_popover_popup (sw_rule_page_new (rule), said, self->parent, &self->at, self->focus);
 }
 
 static void
@@ -255,7 +256,8 @@ append_finding (SwFindingMenu *self,
 }
 
 static GtkWidget *
-new_message (const char *text,
+new_message (SwFindingMenu *self,
+             const char *text,
              SwSeverity severity)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -276,7 +278,7 @@ new_message (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "finding-message");
-  return box;
+  return sw_finding_clamp_new (box, self->parent, 46);
 }
 
 static void
@@ -290,13 +292,13 @@ add_messages (SwFindingMenu *self,
       SwFinding *finding = g_ptr_array_index (self->findings, i);
       g_autofree char *id = g_strdup_printf ("finding-%u", i);
 
-      gtk_popover_menu_add_child (popover, new_message (sw_finding_get_message (finding),
+      gtk_popover_menu_add_child (popover, new_message (self, sw_finding_get_message (finding),
                                                         sw_finding_get_severity (finding)), id);
       g_string_append_printf (all, "%s%s", i > 0 ? " " : "", sw_finding_get_message (finding));
     }
   if (self->findings->len == 0)
     {
-      gtk_popover_menu_add_child (popover, new_message (_("No problems here."), SW_SEVERITY_OFF), "none");
+      gtk_popover_menu_add_child (popover, new_message (self, _("No problems here."), SW_SEVERITY_OFF), "none");
       g_string_append (all, _("No problems here."));
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, all->str, -1);

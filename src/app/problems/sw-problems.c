@@ -30,6 +30,7 @@ struct _SwProblems
   GtkSingleSelection *selection;
   GPtrArray *rows;         /* of SwProblemRow: those that show something; not owned */
   guint count;
+  gboolean moving_focus;   /* while GTK looks for where Tab goes */
 
   GtkWidget *box;
   GtkLabel *count_label;
@@ -329,12 +330,25 @@ sw_problems_set_property (GObject *object,
 }
 
 static gboolean
+sw_problems_focus (GtkWidget *widget,
+                   GtkDirectionType direction)
+{
+  SwProblems *self = SW_PROBLEMS (widget);
+  gboolean moved;
+
+  self->moving_focus = TRUE;
+  moved = GTK_WIDGET_CLASS (sw_problems_parent_class)->focus (widget, direction);
+  self->moving_focus = FALSE;
+  return moved;
+}
+
+static gboolean
 sw_problems_grab_focus (GtkWidget *widget)
 {
   SwProblems *self = SW_PROBLEMS (widget);
 
   /* GTK also asks when Tab has found nothing more inside: then the focus shall leave. */
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  if (self->moving_focus)
     return FALSE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     {
@@ -381,6 +395,7 @@ sw_problems_class_init (SwProblemsClass *klass)
   object_class->set_property = sw_problems_set_property;
   object_class->dispose = sw_problems_dispose;
   object_class->finalize = sw_problems_finalize;
+  widget_class->focus = sw_problems_focus;
   widget_class->grab_focus = sw_problems_grab_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SW_TYPE_SESSION,

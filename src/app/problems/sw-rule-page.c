@@ -6,6 +6,7 @@
 
 #include "problems/sw-rule-page.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 static GtkWidget *
@@ -19,7 +20,7 @@ add_label (GtkWidget *box,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_width_chars (GTK_LABEL (label), 24);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
@@ -39,6 +40,7 @@ add_example (GtkWidget *box,
   if (text == NULL)
     return;
 
+  gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), column);
@@ -101,27 +103,63 @@ closed_cb (Opened *opened)
 }
 
 /**
+ * sw_finding_clamp_new:
+ * @child: what shall be shown in a popover
+ * @parent: a widget whose letters are meant
+ * @n_letters: how many of them a line may have
+ *
+ * GtkPopover asks its child for the height at a width that is its own, shadow included, so that wrapped
+ * text would be cut; a clamp knows better.
+ *
+ * Returns: (transfer floating): @child in a clamp
+ */
+GtkWidget *
+sw_finding_clamp_new (GtkWidget *child,
+                      GtkWidget *parent,
+                      guint n_letters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (parent);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics) * (int) n_letters);
+  GtkWidget *clamp = adw_clamp_new ();
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  return clamp;
+}
+
+/**
  * sw_finding_popover_popup:
- * @popover: a new popover
+ * @child: (transfer floating): what to show
+ * @name: what it is, for screen readers
  * @parent: the widget to show it over; it has a layout manager
  * @at: where in it
  * @focus: (nullable): what shall have the focus again afterwards
+ *
+ * Returns: (transfer none): the popover, which goes away by itself when it is closed
  */
-void
-sw_finding_popover_popup (GtkPopover *popover,
+GtkPopover *
+sw_finding_popover_popup (GtkWidget *child,
+                          const char *name,
                           GtkWidget *parent,
                           const GdkRectangle *at,
                           GtkWidget *focus)
 {
+  GtkPopover *popover = GTK_POPOVER (gtk_popover_new ());
   Opened *opened = g_new0 (Opened, 1);
 
   opened->popover = g_object_ref_sink (popover);
   g_set_weak_pointer (&opened->focus, focus);
+  gtk_popover_set_child (popover, sw_finding_clamp_new (child, parent, 48));
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (popover, at);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);
   gtk_popover_popup (popover);
+  return popover;
 }
 
 /**

@@ -8,9 +8,11 @@
 G_BEGIN_DECLS
 
 GtkWidget *sw_rule_page_new (const SwRule *rule);
+GtkWidget *sw_finding_clamp_new (GtkWidget *child, GtkWidget *parent, guint n_letters);
 
 /* A popover that lives as long as it is open, and leaves the focus where it was. */
-void sw_finding_popover_popup (GtkPopover *popover, GtkWidget *parent, const GdkRectangle *at, GtkWidget *focus);
+GtkPopover *sw_finding_popover_popup (GtkWidget *child, const char *name, GtkWidget *parent, const GdkRectangle *at,
+                                      GtkWidget *focus);
 void sw_finding_popover_give_back_focus (GtkPopover *popover, GtkWidget *focus);
 
 G_END_DECLS

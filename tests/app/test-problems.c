@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The problems panel: it lists what the linter lists, filters it, goes there and fixes it. */
+
+#include "problems/sw-finding-actions.h"
+#include "problems/sw-problem-row.h"
+#include "problems/sw-problems.h"
+#include "sw-paths.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "app-fixture.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  SwSession *session;
+  SwDocument *document;
+  SwProblems *panel;
+  GString *log;
+} Fixture;
+
+static void
+press (const char *keys)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+
+  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
+  fixture_settle (60);
+}
+
+static gboolean
+can_press (void)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+
+  if (tool == NULL)
+    g_test_skip ("no xdotool to press keys with");
+  return tool != NULL;
+}
+
+static SwNode *
+statement (Fixture *fixture,
+           guint level,
+           guint number)
+{
+  SwNode *section = sw_document_get_section (fixture->document, "occupational");
+
+  return sw_node_get_nth (sw_node_get_nth (section, SW_LIST_LEVELS, level), SW_LIST_STATEMENTS, number - 1);
+}
+
+static void
+write_text (Fixture *fixture,
+            guint level,
+            guint number,
+            const char *text)
+{
+  sw_document_begin (fixture->document, "Test", NULL);
+  sw_document_set_text (fixture->document, statement (fixture, level, number), SW_STATEMENT_TEXT, text);
+  sw_document_commit (fixture->document);
+  fixture_settle (60);
+}
+
+static void
+reveal_cb (Fixture *fixture,
+           SwNode *node,
+           guint field,
+           gint64 start,
+           gint64 end)
+{
+  g_autofree char *text = NULL;
+
+  if (start >= 0)
+    text = g_strndup (sw_node_get_text (node, field) + start, (gsize) (end - start));
+  g_string_append_printf (fixture->log, "%u:%s;", sw_node_get_position (node) + 1, text != NULL ? text : "");
+}
+
+static void
+announced_cb (Fixture *fixture,
+              const char *text,
+              gboolean undoable)
+{
+  g_string_append_printf (fixture->log, "%s%s", text, undoable ? " [Undo]" : "");
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  static const guint n_statements[] = { 6, 3 };
+  g_autoptr (SwDocument) document = fixture_new_document (n_statements, G_N_ELEMENTS (n_statements));
+
+  fixture->log = g_string_new (NULL);
+  sw_node_init_text (sw_document_get_part (document, SW_KIND_FRAMEWORK), SW_FRAMEWORK_CONTEXT_COVERED,
+                     "The work of clockmakers and watchmakers at the bench.");
+  fixture->session = sw_session_new ();
+  sw_session_take_document_file (fixture->session, sw_document_file_new (document));
+  fixture->document = document;
+  fixture->panel = SW_PROBLEMS (sw_problems_new ());
+  sw_problems_set_session (fixture->panel, fixture->session);
+  g_signal_connect_swapped (fixture->session, "reveal", G_CALLBACK (reveal_cb), fixture);
+  g_signal_connect_swapped (fixture->session, "announced", G_CALLBACK (announced_cb), fixture);
+
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_default_size (fixture->window, 360, 600);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->panel));
+  gtk_window_present (fixture->window);
+  fixture_settle (60);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  fixture_settle (60);
+  g_assert_finalize_object (fixture->session);
+  g_string_free (fixture->log, TRUE);
+}
+
+static guint
+n_shown (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (sw_problems_get_model (fixture->panel)));
+}
+
+/* Two statements with a hyphen, one without its full stop. */
+static void
+spoil (Fixture *fixture)
+{
+  write_text (fixture, 0, 2, "Customer receipts - write for each repair with the condition of the case.");
+  write_text (fixture, 0, 4, "Strap pins — replace with pins of the same length");
+  write_text (fixture, 1, 1, "Loose screws - sort by thread into labelled trays.");
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType type,
+      const char *css_class)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (css_class == NULL || gtk_widget_has_css_class (widget, css_class)) &&
+      gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_empty (Fixture *fixture,
+            gconstpointer data)
+{
+  if (n_shown (fixture) > 0)
+    {
+      g_autoptr (SwFinding) finding = g_list_model_get_item (G_LIST_MODEL (sw_problems_get_model (fixture->panel)), 0);
+
+      g_error ("%s: %s", sw_finding_get_rule (finding)->id, sw_finding_get_message (finding));
+    }
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 0);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-empty"));
+  g_assert_null (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-footer"));
+
+  spoil (fixture);
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 3);
+  g_assert_null (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-empty"));
+  g_assert_nonnull (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-footer"));
+}
+
+/* Rows are of one height and say their place, whatever comes before them. */
+static void
+test_rows (Fixture *fixture,
+           gconstpointer data)
+{
+  SwProblemRow *row;
+  g_autoptr (SwFinding) finding = NULL;
+  g_autofree char *name = NULL;
+
+  spoil (fixture);
+  row = SW_PROBLEM_ROW (find (GTK_WIDGET (fixture->panel), SW_TYPE_PROBLEM_ROW, NULL));
+  finding = g_object_ref (sw_problem_row_get_item (row));
+  name = g_strdup_printf ("%s: %s Emerging 2", sw_severity_get_title (sw_finding_get_severity (finding)),
+                          sw_finding_get_message (finding));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+
+  sw_document_begin (fixture->document, "Test", NULL);
+  sw_document_remove (fixture->document, statement (fixture, 0, 1));
+  sw_document_commit (fixture->document);
+  fixture_settle (60);
+  row = SW_PROBLEM_ROW (find (GTK_WIDGET (fixture->panel), SW_TYPE_PROBLEM_ROW, NULL));
+  g_assert_true (sw_problem_row_get_item (row) == finding);
+  g_free (name);
+  name = g_strdup_printf ("%s: %s Emerging 1", sw_severity_get_title (sw_finding_get_severity (finding)),
+                          sw_finding_get_message (finding));
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_filter (Fixture *fixture,
+             gconstpointer data)
+{
+  SwProblemFilter *filter = sw_problems_get_filter (fixture->panel);
+  const SwRule *rule = sw_rules_find ("separator-form");
+
+  spoil (fixture);
+  g_assert_cmpuint (n_shown (fixture), ==, 3);
+  sw_problem_filter_show_rule (filter, rule, FALSE);
+  g_assert_cmpuint (n_shown (fixture), ==, 1);
+  sw_problem_filter_show_severity (filter, SW_SEVERITY_WARNING, FALSE);
+  g_assert_cmpuint (n_shown (fixture), ==, 0);
+  fixture_settle (60);
+  g_assert_nonnull (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-empty"));
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 3);
+  sw_problem_filter_show_rule (filter, rule, TRUE);
+  g_assert_cmpuint (n_shown (fixture), ==, 2);
+  sw_problem_filter_clear (filter);
+  g_assert_cmpuint (n_shown (fixture), ==, 3);
+  sw_problem_filter_set_search (filter, "FULL STOP");
+  g_assert_cmpuint (n_shown (fixture), ==, 1);
+  sw_problem_filter_set_search (filter, "");
+  g_assert_cmpuint (n_shown (fixture), ==, 3);
+  g_assert_false (sw_problem_filter_is_active (filter));
+}
+
+static void
+test_enter (Fixture *fixture,
+            gconstpointer data)
+{
+  if (!can_press ())
+    return;
+
+  spoil (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->panel));
+  fixture_settle (60);
+  press ("Return");
+  g_assert_cmpstr (fixture->log->str, ==, "2: - ;");
+  g_string_truncate (fixture->log, 0);
+  press ("Down Down Return");
+  g_assert_cmpstr (fixture->log->str, ==, "1: - ;");
+}
+
+static void
+test_fix_all (Fixture *fixture,
+              gconstpointer data)
+{
+  g_assert_cmpuint (sw_findings_count_safe (fixture->session), ==, 0);
+  spoil (fixture);
+  g_assert_cmpuint (sw_findings_count_safe (fixture->session), ==, 3);
+  g_signal_emit_by_name (find (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-footer"), GTK_TYPE_BUTTON, NULL),
+                         "clicked");
+  g_assert_cmpstr (fixture->log->str, ==, "3 problems were fixed. [Undo]");
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 0);
+  g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Fix All Safe");
+
+  sw_session_undo (fixture->session);
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 3);
+}
+
+static void
+test_read_only (Fixture *fixture,
+                gconstpointer data)
+{
+  spoil (fixture);
+  sw_document_set_read_only (fixture->document, "Made by a newer program.");
+  fixture_settle (60);
+  g_assert_cmpuint (n_shown (fixture), ==, 3);
+  g_assert_null (find (GTK_WIDGET (fixture->panel), GTK_TYPE_BOX, "problems-footer"));
+}
+
+/* Another document, and none. */
+static void
+test_documents (Fixture *fixture,
+                gconstpointer data)
+{
+  static const guint none[] = { 0, 0 };
+  g_autoptr (SwDocument) empty = fixture_new_document (none, G_N_ELEMENTS (none));
+
+  spoil (fixture);
+  sw_session_take_document_file (fixture->session, sw_document_file_new (empty));
+  fixture_settle (60);
+  g_assert_cmpuint (n_shown (fixture), ==, 0);
+  sw_session_take_document_file (fixture->session, NULL);
+  fixture_settle (60);
+  g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 0);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  sw_paths_init_bare_build ();
+  adw_init ();
+
+#define ADD(name, function) g_test_add ("/problems/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("empty", test_empty);
+  ADD ("rows", test_rows);
+  ADD ("filter", test_filter);
+  ADD ("enter", test_enter);
+  ADD ("fix-all", test_fix_all);
+  ADD ("read-only", test_read_only);
+  ADD ("documents", test_documents);
+  return g_test_run ();
+}
