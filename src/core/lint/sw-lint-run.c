@@ -266,6 +266,7 @@ is_allowed (SwLintRun *run,
   return allowed;
 }
 
+G_GNUC_PRINTF (7, 0)
 static SwFinding *
 report (SwLintRun *run,
         SwNode *node,
