@@ -14,6 +14,7 @@ _skw() {
     'lint:report where frameworks leave the pattern'
     'fix:apply fixes'
     'format:write in a layout'
+    'export:hand on in another format'
     'check:tell whether files are frameworks'
     'rules:list the rules'
     'explain:tell why a rule is there'
@@ -45,6 +46,10 @@ _skw() {
     format)
       _arguments '--layout[the layout]:layout:(canonical lines)' '--check[change nothing]' \
         '--in-place[change the files]' '--help[show help]' '*:file:_files'
+      ;;
+    export)
+      _arguments '--to[the format]:format:(canonical html csv flat-json)' '--exported-at[the time of the export]:time:' \
+        '(-o --output)'{-o,--output}'[write there]:file:_files' '--help[show help]' '*:file:_files'
       ;;
     check) _arguments '--help[show help]' '*:file:_files' ;;
     explain) _arguments '--help[show help]' ':rule:_skw_rules' ;;

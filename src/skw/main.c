@@ -20,6 +20,7 @@ static const struct
   { "lint", skw_lint, N_("Report where frameworks leave the pattern of their kind") },
   { "fix", skw_fix, N_("Apply the fixes that are safe") },
   { "format", skw_format, N_("Write frameworks in a layout") },
+  { "export", skw_export, N_("Hand frameworks on in another format") },
   { "check", skw_check, N_("Tell whether files are frameworks") },
   { "rules", skw_rules, N_("List the rules") },
   { "explain", skw_explain, N_("Tell why a rule is there") },

@@ -15,6 +15,7 @@ int skw_lint (int argc, char **argv);
 int skw_fix (int argc, char **argv);
 int skw_format (int argc, char **argv);
 int skw_check (int argc, char **argv);
+int skw_export (int argc, char **argv);
 int skw_rules (int argc, char **argv);
 int skw_explain (int argc, char **argv);
 

@@ -75,7 +75,7 @@ def check_man_page():
     environment = dict(os.environ, LC_ALL='C.UTF-8', MANWIDTH='80', MAN_KEEP_STDERR='1')
     page = tap.run('man', '--warnings', '-E', 'UTF-8', '-l', str(SOURCE / 'data/man/skw.1'), env=environment)
     assert 'warning' not in page.split('NAME')[0], page
-    for word in ('lint', 'fix', 'format', 'check', 'rules', 'explain', 'EXIT STATUS'):
+    for word in ('lint', 'fix', 'format', 'export', 'check', 'rules', 'explain', 'EXIT STATUS'):
         assert word in page, f'{word} is not explained'
 
 
@@ -86,6 +86,7 @@ def check_completion():
             ('skw lint --fo', '--format'),
             ('skw lint --format s', 'sarif'),
             ('skw format --layout ', 'canonical lines'),
+            ('skw export --to ', 'canonical html csv flat-json'),
             ('skw fix --in', '--in-place')):
         line = words.split(' ')
         told = tap.run('bash', '-c', f'. "{script}"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _skw; '
@@ -99,7 +100,7 @@ def check_man_page_and_completion_know_the_options():
         raise tap.Skip('skw is not built')
     man = (SOURCE / 'data/man/skw.1').read_text(encoding='utf-8').replace('\\-', '-')
     common = {'--help', '--version'}
-    for command in ('lint', 'fix', 'format', 'check', 'rules', 'explain'):
+    for command in ('lint', 'fix', 'format', 'export', 'check', 'rules', 'explain'):
         told = set(OPTION.findall(tap.run(str(program), command, '--help'))) - common
         section = man.split(f'.SS skw {command}')[1].split('\n.S')[0]
         assert told == set(OPTION.findall(section)) - common, f'man page, {command}: {told}'
