@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sw-statement-edits.h"
+#include "problems/sw-finding-menu.h"
 
 static SwDocument *
 get_document (SwSectionView *self)
@@ -172,13 +173,6 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-/* The action of the item that was chosen runs after the popover has closed. */
-static void
-popover_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
 /**
  * sw_section_view_show_actions:
  * @self: a section view
@@ -191,7 +185,6 @@ sw_section_view_show_actions (SwSectionView *self,
                               SwStatementRow *row)
 {
   g_autoptr (GMenuModel) menu = make_menu ();
-  GtkWidget *popover;
   GdkRectangle area;
 
   if (sw_statement_row_get_node (row) == NULL)
@@ -199,14 +192,8 @@ sw_section_view_show_actions (SwSectionView *self,
 
   g_set_object (&self->current, sw_statement_row_get_node (row));
   sw_section_view_update_actions (self);
-  if (!sw_statement_row_get_caret_area (row, GTK_WIDGET (self), &area))
-    return;
-
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
-  g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (sw_statement_row_get_caret_area (row, GTK_WIDGET (self), &area))
+    sw_finding_menu_popup (self->session, GTK_WIDGET (self), &area, self->current, menu);
 }
 
 /**

@@ -3,12 +3,13 @@
 /* SwSurface: the middle of the window, where one works.
  *
  * It shows the view that the session's place belongs to: statements and what holds them are a page of
- * text. Every view has the session from the first and follows it by itself; here is only decided
+ * text, everything else that has fields is a form. Every view has the session from the first and follows it by itself; here is only decided
  * which of them is seen. */
 
 #include "editor/sw-surface.h"
 
 #include "editor/sw-section-view.h"
+#include "form/sw-form.h"
 
 struct _SwSurface
 {
@@ -17,6 +18,7 @@ struct _SwSurface
   GSignalGroup *session_signals;
   GtkStack *stack;
   SwSectionView *section_view;
+  SwForm *form;
 };
 
 G_DEFINE_FINAL_TYPE (SwSurface, sw_surface, GTK_TYPE_WIDGET)
@@ -29,6 +31,8 @@ place_changed_cb (SwSurface *self)
 
   if (sw_node_get_ancestor (place, SW_KIND_SECTION) != NULL)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section_view));
+  else if (place != NULL && sw_form_shows (place))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
 }
 
 static gboolean
@@ -59,10 +63,12 @@ sw_surface_class_init (SwSurfaceClass *klass)
   widget_class->grab_focus = sw_surface_grab_focus;
 
   g_type_ensure (SW_TYPE_SECTION_VIEW);
+  g_type_ensure (SW_TYPE_FORM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, section_view);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, form);
 }
 
 static void
@@ -85,5 +91,6 @@ sw_surface_set_session (SwSurface *self,
 {
   g_signal_group_set_target (self->session_signals, session);
   sw_section_view_set_session (self->section_view, session);
+  sw_form_set_session (self->form, session);
   place_changed_cb (self);
 }

@@ -3,6 +3,7 @@
 
 #include "editor/sw-surface.h"
 #include "outline/sw-outline.h"
+#include "problems/sw-problems.h"
 #include "pane/sw-panes.h"
 #include "session/sw-draft-keeper.h"
 #include "session/sw-session-file.h"
@@ -36,6 +37,7 @@ struct _SwWindow
   SwPanes *panes;
   SwOutline *outline;
   SwSurface *surface;
+  SwProblems *problems;
   GtkShortcutController *history_keys;
   GtkDropTarget *drop_target;
   GtkLabel *status;

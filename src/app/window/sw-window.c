@@ -337,6 +337,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, retry_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, surface);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, problems);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, history_keys);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, drop_target);
@@ -362,6 +363,7 @@ sw_window_class_init (SwWindowClass *klass)
 
   g_type_ensure (SW_TYPE_OUTLINE);
   g_type_ensure (SW_TYPE_SURFACE);
+  g_type_ensure (SW_TYPE_PROBLEMS);
   g_type_ensure (SW_TYPE_PANES);
   g_type_ensure (SW_TYPE_RECENT_LIST);
   g_type_ensure (SW_TYPE_START_PAGE);
@@ -444,6 +446,7 @@ sw_window_init (SwWindow *self)
   follow_settings (self);
   sw_outline_set_session (self->outline, self->session);
   sw_surface_set_session (self->surface, self->session);
+  sw_problems_set_session (self->problems, self->session);
   sw_panes_set_text_widget (self->panes, GTK_WIDGET (self->surface));
   sw_window_add_history_keys (self);
 
