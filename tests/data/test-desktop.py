@@ -124,6 +124,7 @@ def check_install():
         'share/skillwright/profiles/default.json',
     }
     expected |= {f'share/skillwright/examples/{path.name}' for path in sources('data/examples', '.json')}
+    expected |= {f'share/skillwright/schema/{path.name}' for path in sources('data/schema', '.json', '.md', '.py')}
     expected |= {f'share/locale/{path.stem}/LC_MESSAGES/skillwright.mo' for path in sources('po', '.po')}
     expected |= {f'bin/{name}' for name in ('skw', 'skillwright') if (SOURCE / 'src' / name).is_dir()}
     with tempfile.TemporaryDirectory() as folder:
