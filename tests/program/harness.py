@@ -111,9 +111,9 @@ def walk(accessible, depth=0):
 
 
 def text(accessible):
-    """The text of a widget that has one, else None."""
+    """The text of a widget; empty where it has none, or has just gone away."""
     interface = accessible.get_text_iface()
-    return None if interface is None else Atspi.Text.get_text(interface, 0, -1)
+    return '' if interface is None else Atspi.Text.get_text(interface, 0, -1) or ''
 
 
 def caret(accessible):
@@ -203,7 +203,7 @@ class Program:
                 shown = text(accessible)
                 focused = ' <-- focus' if has(accessible, Atspi.StateType.FOCUSED) else ''
                 lines.append(f"{'  ' * depth}{role(accessible)} “{name(accessible)}”"
-                             f"{'' if shown is None else ' = ' + repr(shown)}{focused}")
+                             f"{' = ' + repr(shown) if shown else ''}{focused}")
         except (GLib.Error, Failure) as error:
             lines.append(str(error))
         return '\n'.join(lines)
@@ -256,7 +256,8 @@ class Program:
         """Without a window manager nobody else gives the keyboard to a new window."""
         def newest():
             windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid)[1].split()
-            return windows[-1] if windows else None
+            # The bus hears of a new window before the screen shows it.
+            return windows[-1] if windows and len(windows) >= len(self.windows()) else None
         self.window = wait(newest, 'a window on the screen', hint=self.said)
         xdotool('windowfocus', '--sync', self.window)
 
@@ -267,7 +268,7 @@ class Program:
         """Types ASCII; what a keyboard has no key for has to come another way."""
         assert what.isascii(), what
         if what:
-            xdotool('type', '--delay', 2, '--', what)
+            xdotool('type', '--delay', 1, '--', what)
 
     def click(self, accessible):
         """A click of the mouse in the middle of the widget, which gives it the focus."""

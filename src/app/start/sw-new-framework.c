@@ -159,6 +159,8 @@ sw_new_framework_show (GtkWindow *parent)
   SwNewFramework *self = g_object_new (SW_TYPE_NEW_FRAMEWORK, "transient-for", parent, NULL);
 
   add_sections (self, sw_session_get_profile (sw_window_get_session (SW_WINDOW (parent))));
+  /* As the template's focus-widget the row would be asked, which cannot take it, instead of its text. */
+  gtk_widget_grab_focus (self->code);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->code);
 }
