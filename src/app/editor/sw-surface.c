@@ -19,6 +19,7 @@ struct _SwSurface
   GtkStack *stack;
   SwSectionView *section_view;
   SwForm *form;
+  gboolean moving_focus;   /* while GTK looks for where Tab goes */
 };
 
 G_DEFINE_FINAL_TYPE (SwSurface, sw_surface, GTK_TYPE_WIDGET)
@@ -36,9 +37,25 @@ place_changed_cb (SwSurface *self)
 }
 
 static gboolean
+sw_surface_focus (GtkWidget *widget,
+                  GtkDirectionType direction)
+{
+  SwSurface *self = SW_SURFACE (widget);
+  gboolean moved;
+
+  self->moving_focus = TRUE;
+  moved = GTK_WIDGET_CLASS (sw_surface_parent_class)->focus (widget, direction);
+  self->moving_focus = FALSE;
+  return moved;
+}
+
+static gboolean
 sw_surface_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (gtk_stack_get_visible_child (SW_SURFACE (widget)->stack));
+  SwSurface *self = SW_SURFACE (widget);
+
+  /* GTK also asks when Tab has found nothing more inside: then the focus shall leave. */
+  return !self->moving_focus && gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -60,6 +77,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sw_surface_dispose;
+  widget_class->focus = sw_surface_focus;
   widget_class->grab_focus = sw_surface_grab_focus;
 
   g_type_ensure (SW_TYPE_SECTION_VIEW);
