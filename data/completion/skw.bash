@@ -12,18 +12,18 @@ _skw() {
   COMPREPLY=()
   if ((COMP_CWORD == 1)); then
     mapfile -t COMPREPLY < <(compgen -W \
-      'lint fix format export check rules explain --help --version' -- "$current")
+      'lint fix format import export check rules explain --help --version' -- "$current")
     return
   fi
 
   case $command:$previous in
     lint:--format) words='text json sarif github' ;;
     lint:--fail-on) words='error warning info never' ;;
-    format:--layout) words='canonical lines' ;;
+    format:--layout | import:--layout) words='canonical lines' ;;
     export:--to) words='canonical html csv flat-json' ;;
     export:--exported-at) return ;;
     fix:--rule | explain:explain) words=$(_skw_rules) ;;
-    lint:--config | lint:--baseline | lint:--write-baseline | export:-o | export:--output)
+    lint:--config | lint:--baseline | lint:--write-baseline | import:-o | import:--output | export:-o | export:--output)
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       return
       ;;
@@ -33,12 +33,13 @@ _skw() {
           lint) words='--format --fail-on --config --draft --baseline --write-baseline --statistics --help' ;;
           fix) words='--unsafe --rule --in-place --diff --help' ;;
           format) words='--layout --check --in-place --help' ;;
+          import) words='--output --layout --help' ;;
           export) words='--to --exported-at --output --help' ;;
           *) words='--help' ;;
         esac
       else
         case $command in
-          lint | fix | format | export | check) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
+          lint | fix | format | import | export | check) mapfile -t COMPREPLY < <(compgen -f -- "$current") ;;
         esac
         return
       fi

@@ -9,6 +9,7 @@ set -l first __fish_use_subcommand
 complete -c skw -f -n $first -a lint -d 'Report where frameworks leave the pattern'
 complete -c skw -f -n $first -a fix -d 'Apply fixes'
 complete -c skw -f -n $first -a format -d 'Write in a layout'
+complete -c skw -f -n $first -a import -d 'Make a framework of a public page'
 complete -c skw -f -n $first -a export -d 'Hand on in another format'
 complete -c skw -f -n $first -a check -d 'Tell whether files are frameworks'
 complete -c skw -f -n $first -a rules -d 'List the rules'
@@ -27,7 +28,8 @@ complete -c skw -n '__fish_seen_subcommand_from fix' -l unsafe
 complete -c skw -n '__fish_seen_subcommand_from fix' -x -l rule -a '(__skw_rules)'
 complete -c skw -n '__fish_seen_subcommand_from fix format' -l in-place
 complete -c skw -n '__fish_seen_subcommand_from fix' -l diff
-complete -c skw -n '__fish_seen_subcommand_from format' -x -l layout -a 'canonical lines'
+complete -c skw -n '__fish_seen_subcommand_from format import' -x -l layout -a 'canonical lines'
+complete -c skw -n '__fish_seen_subcommand_from import' -r -s o -l output
 complete -c skw -n '__fish_seen_subcommand_from format' -l check
 complete -c skw -n '__fish_seen_subcommand_from export' -x -l to -a 'canonical html csv flat-json'
 complete -c skw -n '__fish_seen_subcommand_from export' -x -l exported-at

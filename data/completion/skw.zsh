@@ -14,6 +14,7 @@ _skw() {
     'lint:report where frameworks leave the pattern'
     'fix:apply fixes'
     'format:write in a layout'
+    'import:make a framework of a public page'
     'export:hand on in another format'
     'check:tell whether files are frameworks'
     'rules:list the rules'
@@ -46,6 +47,10 @@ _skw() {
     format)
       _arguments '--layout[the layout]:layout:(canonical lines)' '--check[change nothing]' \
         '--in-place[change the files]' '--help[show help]' '*:file:_files'
+      ;;
+    import)
+      _arguments '(-o --output)'{-o,--output}'[write there]:file:_files' \
+        '--layout[the layout]:layout:(canonical lines)' '--help[show help]' ':file:_files'
       ;;
     export)
       _arguments '--to[the format]:format:(canonical html csv flat-json)' '--exported-at[the time of the export]:time:' \

@@ -22,6 +22,7 @@ static const struct
   { "format", skw_format, N_("Write frameworks in a layout") },
   { "export", skw_export, N_("Hand frameworks on in another format") },
   { "check", skw_check, N_("Tell whether files are frameworks") },
+  { "import", skw_import, N_("Make a framework of a public page") },
   { "rules", skw_rules, N_("List the rules") },
   { "explain", skw_explain, N_("Tell why a rule is there") },
 };

@@ -16,6 +16,7 @@ int skw_fix (int argc, char **argv);
 int skw_format (int argc, char **argv);
 int skw_check (int argc, char **argv);
 int skw_export (int argc, char **argv);
+int skw_import (int argc, char **argv);
 int skw_rules (int argc, char **argv);
 int skw_explain (int argc, char **argv);
 

@@ -7,18 +7,17 @@
  * starts in bold and goes on in another weight, the bold start is the label. Nothing else is changed:
  * what is odd in the text is lint's to say and the writer's to decide.
  *
- * libxml2 reads the HTML. Its parser is quadratic in the attributes of one tag and stops in silence
- * at a depth of 256, so the bytes are looked at first and the depth is asked for afterwards; either
- * way the caller falls back to the plain text of the same clipboard. */
+ * What is too much for the parser or too deep for it (sw-html.c) is not read at all: the caller falls
+ * back to the plain text of the same clipboard. */
 
 #include "import/sw-pasted-text.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
+
+#include "import/sw-html.h"
 
 /* Generous for a page of text, far below what would be felt (8 MiB of HTML: well under a second). */
 #define MAX_BYTES (8 * 1024 * 1024)
-#define MAX_TAG_BYTES (64 * 1024)
 #define SEPARATOR " — "
 
 typedef struct
@@ -132,13 +131,6 @@ sw_pasted_from_plain (const char *text)
   return lines;
 }
 
-static gboolean
-is_any_of (const xmlNode *node,
-           const char *const *names)
-{
-  return g_strv_contains (names, (const char *) node->name);
-}
-
 /* Ends the line: its bold start becomes the label where the line has no separator of its own. */
 static void
 end_line (Collector *self)
@@ -208,42 +200,6 @@ add_text (Collector *self,
     }
 }
 
-static gboolean
-has_style (const xmlNode *node,
-           const char *needle)
-{
-  g_autofree char *folded = NULL;
-  xmlChar *style = xmlGetNoNsProp ((xmlNode *) node, (const xmlChar *) "style");
-  char *to;
-
-  if (style == NULL)
-    return FALSE;
-
-  folded = g_ascii_strdown ((const char *) style, -1);
-  xmlFree (style);
-
-  to = folded;
-  for (const char *from = folded; *from != '\0'; from++)
-    if (!g_ascii_isspace (*from))
-      *to++ = *from;
-  *to = '\0';
-  return strstr (folded, needle) != NULL;
-}
-
-static gboolean
-is_bold (const xmlNode *node,
-         gboolean inherited)
-{
-  static const char *const bold[] = { "b", "strong", "th", NULL };
-
-  if (has_style (node, "font-weight:normal") || has_style (node, "font-weight:400"))
-    return FALSE;
-  if (is_any_of (node, bold) || has_style (node, "font-weight:bold") ||
-      has_style (node, "font-weight:600") || has_style (node, "font-weight:700"))
-    return TRUE;
-  return inherited;
-}
-
 static void
 collect (Collector *self,
          const xmlNode *node,
@@ -264,37 +220,19 @@ collect (Collector *self,
           continue;
         }
       /* Word writes a list's numbers into the text and says so in a style of its own. */
-      if (node->type != XML_ELEMENT_NODE || is_any_of (node, unseen) || has_style (node, "mso-list:ignore"))
+      if (node->type != XML_ELEMENT_NODE || sw_html_is_any (node, unseen) || sw_html_has_style (node, "mso-list:ignore"))
         continue;
 
-      block = is_any_of (node, blocks);
-      if (block || strcmp ((const char *) node->name, "br") == 0)
+      block = sw_html_is_any (node, blocks);
+      if (block || sw_html_is (node, "br"))
         end_line (self);
-      else if (strcmp ((const char *) node->name, "td") == 0)
+      else if (sw_html_is (node, "td"))
         add_text (self, " ", bold);
 
-      collect (self, node->children, is_bold (node, bold));
+      collect (self, node->children, sw_html_is_bold (node, bold));
       if (block)
         end_line (self);
     }
-}
-
-static gboolean
-is_too_much (const char *html,
-             gsize len)
-{
-  gsize tag = 0;
-
-  if (len > MAX_BYTES)
-    return TRUE;
-
-  for (gsize i = 0; i < len; i++)
-    {
-      tag = html[i] == '<' ? 1 : html[i] == '>' ? 0 : tag > 0 ? tag + 1 : 0;
-      if (tag > MAX_TAG_BYTES)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
@@ -303,7 +241,7 @@ is_too_much (const char *html,
  * @len: its length in bytes
  *
  * Returns: (transfer full) (element-type utf8) (nullable): its statements; %NULL where it is too much
- *   or too deep to be read whole: 8 MiB, 64 KiB for a tag, 256 elements inside each other
+ *   or too deep to be read whole: 8 MiB, 64 KiB or 256 attributes for a tag, 256 elements inside each other
  */
 GPtrArray *
 sw_pasted_from_html (const char *html,
@@ -311,21 +249,18 @@ sw_pasted_from_html (const char *html,
 {
   Collector self = { 0 };
   g_autofree char *valid = NULL;
-  htmlParserCtxtPtr context;
-  htmlDocPtr doc;
-  gboolean whole;
+  SwHtmlLimit limit;
+  guint line;
+  xmlDocPtr doc;
 
-  if (is_too_much (html, len))
+  if (len > MAX_BYTES)
     return NULL;
 
   /* libxml2 lets through what other programs only claim to be UTF-8. */
   valid = g_utf8_make_valid (html, (gssize) len);
-  context = htmlNewParserCtxt ();
-  doc = htmlCtxtReadMemory (context, valid, (int) strlen (valid), NULL, "UTF-8",
-                            HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
-  whole = doc != NULL && context->lastError.code != XML_ERR_INTERNAL_ERROR && context->disableSAX == 0;
+  doc = sw_html_parse (valid, strlen (valid), &limit, &line);
 
-  if (whole)
+  if (doc != NULL && limit == SW_HTML_WHOLE)
     {
       self.lines = g_ptr_array_new_with_free_func (g_free);
       self.line = g_string_new (NULL);
@@ -335,6 +270,5 @@ sw_pasted_from_html (const char *html,
     }
 
   xmlFreeDoc (doc);
-  htmlFreeParserCtxt (context);
   return self.lines;
 }

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Bytes as UTF-8.
+ *
+ * A byte order mark decides, else what the HTML declares of itself, else whether the bytes are UTF-8;
+ * what is not is windows-1252, as browsers take it. That one is decoded here: browsers give a meaning
+ * to each of its bytes, and iconv does not. Whatever the encoding, libxml2 is told UTF-8 afterwards
+ * and decodes nothing itself. */
+
+#include "import/sw-import-encoding.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/sw-import.h"
+
+/* U+0080 to U+009F, as windows-1252 has them; the five that it leaves open are controls. */
+static const guint16 upper[32] = {
+  0x20ac, 0xfffd, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd, 0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178,
+};
+
+static char *
+decode_windows_1252 (const char *text,
+                     gsize len)
+{
+  GString *utf8 = g_string_sized_new (len + len / 8);
+
+  for (gsize i = 0; i < len; i++)
+    {
+      guchar c = (guchar) text[i];
+
+      if (c < 0x80)
+        g_string_append_c (utf8, text[i]);
+      else
+        g_string_append_unichar (utf8, c < 0xa0 ? upper[c - 0x80] : c);
+    }
+  return g_string_free (utf8, FALSE);
+}
+
+/* What the page says of itself, in <meta charset> or <meta http-equiv>, or NULL. */
+static char *
+find_declared (const char *text,
+               gsize len)
+{
+  g_autofree char *head = g_strndup (text, MIN (len, 4096));
+  g_autofree char *folded = NULL;
+  const char *meta;
+
+  /* The head may end within the head's text; a NUL before that ends it as well. */
+  folded = g_ascii_strdown (head, -1);
+  meta = strstr (folded, "<meta");
+  for (; meta != NULL; meta = strstr (meta + 1, "<meta"))
+    {
+      const char *end = strchr (meta, '>');
+      const char *charset = strstr (meta, "charset");
+      gsize n;
+
+      if (charset == NULL || end == NULL || charset > end)
+        continue;
+      charset += strlen ("charset");
+      charset += strspn (charset, " =\"'");
+      n = strspn (charset, "abcdefghijklmnopqrstuvwxyz0123456789-_:.");
+      return n > 0 ? g_strndup (charset, n) : NULL;
+    }
+  return NULL;
+}
+
+static char *
+decode_declared (const char *declared,
+                 const char *text,
+                 gsize len)
+{
+  static const char *const latin[] = { "windows-1252", "cp1252", "iso-8859-1", "latin1", "us-ascii", "ascii", NULL };
+  gsize written;
+  char *utf8;
+
+  if (g_strv_contains (latin, declared))
+    return decode_windows_1252 (text, len);
+  /* A declaration that could be read is not in UTF-16, whatever it says. */
+  if (strcmp (declared, "utf-8") == 0 || strcmp (declared, "utf8") == 0 || g_str_has_prefix (declared, "utf-16"))
+    return NULL;
+
+  utf8 = g_convert (text, (gssize) len, "UTF-8", declared, NULL, &written, NULL);
+  return utf8;
+}
+
+/**
+ * sw_import_decode: (skip)
+ * @bytes: text in any encoding
+ * @len: (out): the length of what is returned
+ * @error: an error of %SW_IMPORT_ERROR
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 without a byte order mark and without a NUL
+ */
+char *
+sw_import_decode (GBytes *bytes,
+                  gsize *len,
+                  GError **error)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autofree char *utf8 = NULL;
+  char *valid;
+
+  if (size >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    {
+      utf8 = g_convert_with_fallback (text + 2, (gssize) ((size - 2) & ~(gsize) 1), "UTF-8",
+                                      text[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", NULL, NULL, &size, NULL);
+      if (utf8 == NULL)
+        {
+          g_set_error_literal (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_ENCODING,
+                               _("This says that it is UTF-16, and is not. Save it again as UTF-8."));
+          return NULL;
+        }
+      text = utf8;
+    }
+  else if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      size -= 3;
+    }
+  else
+    {
+      g_autofree char *declared = size > 0 ? find_declared (text, size) : NULL;
+
+      if (declared != NULL)
+        utf8 = decode_declared (declared, text, size);
+      if (utf8 == NULL && !g_utf8_validate_len (text, size, NULL) && memchr (text, '\0', size) == NULL)
+        utf8 = declared != NULL && strcmp (declared, "utf-8") == 0 ? NULL : decode_windows_1252 (text, size);
+      if (utf8 != NULL)
+        {
+          text = utf8;
+          size = strlen (utf8);
+        }
+    }
+
+  valid = g_utf8_make_valid (size > 0 ? text : "", (gssize) size);
+  *len = strlen (valid);
+  return valid;
+}
