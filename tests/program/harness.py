@@ -268,11 +268,7 @@ class Program:
         """Types ASCII; what a keyboard has no key for has to come another way."""
         assert what.isascii(), what
         if what:
-<<<<<<< Updated upstream
             xdotool('type', '--delay', 1, '--', what)
-=======
-            xdotool('type', '--delay', 0, '--', what)
->>>>>>> Stashed changes
 
     def click(self, accessible):
         """A click of the mouse in the middle of the widget, which gives it the focus."""
