@@ -9,12 +9,13 @@
  * an anchor group. Statements are the items of the ordered list in a level: the text is in the element
  * with data-field="text", its label in bold. Links with data-source behind it are its citations, those
  * with data-anchor what it is grounded on. The items of the source list and of the anchor groups have
- * their id in data-id. A field that is absent, null or empty is not there. These attributes name
+ * their id in data-id. A field that is absent or null is not there. These attributes name
  * places; the page holds no second copy of the data, and no id of a statement, level or section.
  *
  * The page's own words are in English, as the schema's table has them, and say so where the document
  * is in another language: a page must not differ by who exports it. Words that a profile has for
- * sections are in the profile's language. What is null shows as a dash, which is no field. */
+ * sections are in the profile's language. What is null shows as a dash, which is no field; what is
+ * empty looks the same and is one. */
 
 #include "export/sw-exporter-private.h"
 
@@ -191,10 +192,11 @@ add_fields (Page *self,
   for (guint i = 0; i < info->n_members; i++)
     {
       const SwMember *member = &info->members[i];
-      gboolean is_null = sw_value_is_null (sw_node_get_value (node, member->field));
+      const char *text = sw_node_get_text (node, member->field);
 
       if (!sw_member_is_field (member) || (int) member->field == but || (member->flags & SW_MEMBER_LONG) != 0 ||
-          (!is_null && get_text (node, member->field) == NULL) || !sw_export_html_holds (node, member, SW_VIEW_WHOLE) ||
+          (text == NULL && (member->flags & SW_MEMBER_NULLABLE) == 0) ||
+          !sw_export_html_holds (node, member, SW_VIEW_WHOLE) ||
           (member->type == SW_MEMBER_BOOLEAN && !sw_node_get_boolean (node, member->field)))
         continue;
 
@@ -202,8 +204,10 @@ add_fields (Page *self,
         list = sw_html_add_line (parent, "dl");
       sw_html_add_text (list, "\n");
       add_words (self, list, "dt", member->title, "en");
-      if (is_null)
+      if (text == NULL)
         sw_html_add_with_text (list, "dd", "—");
+      else if (*text == '\0')
+        sw_html_set (sw_html_add (list, "dd"), "data-field", member->name);
       else
         add_field (self, list, "dd", node, member->field);
     }
@@ -218,7 +222,7 @@ has_fields (SwNode *node)
   const SwKindInfo *info = sw_schema_get (sw_node_get_kind (node));
 
   for (guint i = 0; i < info->n_members; i++)
-    if (sw_member_is_field (&info->members[i]) && get_text (node, info->members[i].field) != NULL &&
+    if (sw_member_is_field (&info->members[i]) && sw_node_get_text (node, info->members[i].field) != NULL &&
         sw_export_html_holds (node, &info->members[i], SW_VIEW_WHOLE))
       return TRUE;
   return FALSE;

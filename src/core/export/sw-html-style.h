@@ -19,6 +19,7 @@
   "dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}\n" \
   "dt,.role,.guide,.cites,footer{color:var(--dim)}\n" \
   "dd{margin:0}\n" \
+  "dd:empty::before{content:\"\\2014\"}\n" \
   ".cites{font-size:.85em}\n" \
   ".cites a,.cites span{border:1px solid var(--line);border-radius:.6em;padding:0 .45em;white-space:nowrap}\n" \
   "a{color:var(--link)}\n" \

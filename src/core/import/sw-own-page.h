@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "model/sw-document.h"
+
+G_BEGIN_DECLS
+
+gboolean sw_own_page_is (xmlDoc *page);
+SwDocument *sw_own_page_read (xmlDoc *page);
+
+G_END_DECLS
