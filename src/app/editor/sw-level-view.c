@@ -14,6 +14,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/sw-form-row.h"
+
 struct _SwLevelView
 {
   GtkWidget parent_instance;
@@ -32,6 +34,7 @@ struct _SwLevelView
   GtkLabel *guide;
   GtkLabel *count;
   GtkLevelBar *progress;
+  GtkMenuButton *edit;
   GtkListBox *list;
 };
 
@@ -339,7 +342,33 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, guide);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, count);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, progress);
+  gtk_widget_class_bind_template_child (widget_class, SwLevelView, edit);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, list);
+}
+
+/* Label, role and guide are fields like any other, with the form's own editors. */
+static void
+create_editor (GtkMenuButton *button,
+               gpointer data)
+{
+  static const guint fields[] = { SW_LEVEL_LABEL, SW_LEVEL_ROLE, SW_LEVEL_GUIDE };
+  SwLevelView *self = data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const SwMember *member = sw_schema_get_field (SW_KIND_LEVEL, fields[i]);
+      SwFormStyle style = { .editor = (member->flags & SW_MEMBER_LONG) != 0 ? SW_EDITOR_LONG : SW_EDITOR_TEXT };
+
+      gtk_box_append (GTK_BOX (list),
+                      sw_form_row_new (sw_session_get_document (self->session), self->level, member, &style,
+                                       sw_session_get_profile (self->session)));
+    }
+
+  gtk_widget_add_css_class (list, "level-editor");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -349,11 +378,33 @@ sw_level_view_init (SwLevelView *self)
   self->drop = -1;
   self->show_guide = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->edit, create_editor, self, NULL);
 
   /* A level that is not full yet is not low: the bar has one colour. */
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_HIGH);
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_FULL);
+}
+
+static void
+edit_now (gpointer data)
+{
+  g_autoptr (SwLevelView) self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_menu_button_popup (self->edit);
+}
+
+/**
+ * sw_level_view_edit:
+ * @self: a level view
+ *
+ * Opens the fields of the level itself, once the menu that asked for it has given the focus back.
+ */
+void
+sw_level_view_edit (SwLevelView *self)
+{
+  g_timeout_add_once (60, edit_now, g_object_ref (self));
 }
 
 /**

@@ -132,6 +132,19 @@ cut_action (GtkWidget *widget,
 }
 
 static void
+edit_level_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  SwSectionView *self = SW_SECTION_VIEW (widget);
+  SwNode *level = self->current != NULL ? sw_node_get_parent (self->current) : NULL;
+  SwLevelView *view = level != NULL ? sw_section_view_get_level_view (self, level) : NULL;
+
+  if (view != NULL)
+    sw_level_view_edit (view);
+}
+
+static void
 add_section (GMenu *menu,
              const char *const rows[][3],
              guint n_rows)
@@ -165,11 +178,15 @@ make_menu (void)
   static const char *const removal[][3] = {
     { N_("Remove"), "statement.remove", "<Alt>Delete" },
   };
+  static const char *const level[][3] = {
+    { N_("Edit Level…"), "statement.edit-level", "" },
+  };
   GMenu *menu = g_menu_new ();
 
   add_section (menu, clipboard, G_N_ELEMENTS (clipboard));
   add_section (menu, moves, G_N_ELEMENTS (moves));
   add_section (menu, removal, G_N_ELEMENTS (removal));
+  add_section (menu, level, G_N_ELEMENTS (level));
   return G_MENU_MODEL (menu);
 }
 
@@ -206,7 +223,8 @@ void
 sw_section_view_update_actions (SwSectionView *self)
 {
   static const char *const acting[] = { "statement.move", "statement.move-level", "statement.remove",
-                                        "statement.duplicate", "statement.cut" };
+                                        "statement.duplicate", "statement.cut",
+                                        "statement.edit-level" };
   gboolean editable = sw_section_view_is_editable (self);
   gboolean any = self->current != NULL && sw_node_get_parent (self->current) != NULL;
 
@@ -253,6 +271,7 @@ sw_section_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "statement.add", NULL, add_action);
   gtk_widget_class_install_action (klass, "statement.copy", NULL, copy_action);
   gtk_widget_class_install_action (klass, "statement.cut", NULL, cut_action);
+  gtk_widget_class_install_action (klass, "statement.edit-level", NULL, edit_level_action);
   gtk_widget_class_install_action (klass, "statement.show-actions", NULL, show_actions_action);
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)

@@ -248,9 +248,11 @@ append_finding (SwFindingMenu *self,
   else
     {
       g_autoptr (GMenu) rest = g_menu_new ();
+      /* GtkPopoverMenu knows its submenus by their labels: each has to be another. */
+      g_autofree char *label = g_strdup_printf (_("More about Problem %u"), index + 1);
 
       append_rest (self, rest, index, editable);
-      g_menu_append_submenu (section, _("More"), G_MENU_MODEL (rest));
+      g_menu_append_submenu (section, label, G_MENU_MODEL (rest));
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
