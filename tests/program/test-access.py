@@ -19,13 +19,10 @@ CONTROLS = {
 }
 
 
-def is_shown(accessible):
-    """Whether it has a size: what is hidden or on a page that is not shown has none."""
-    component = accessible.get_component_iface()
-    if component is None:
-        return True
-    size = component.get_size()
-    return size is not None and size.x > 0 and size.y > 0
+# What libadwaita builds for itself and lets nobody name: the tabs of a preferences window, which are
+# hidden where there is one page only, its search, which is switched off, and the list in a combo row.
+THEIRS = ('page tab list “AdwViewSwitcher”', 'combo box “')
+SEARCH = ('entry “GtkSearchEntry”', 'list “GtkListBox”')
 
 
 def nameless(program, within=None):
@@ -35,10 +32,9 @@ def nameless(program, within=None):
     for accessible, depth in walk(within or program.app):
         del above[depth:]
         above.append(f'{role(accessible)} “{name(accessible)}”')
-        # A menu button is a widget and the button in it; the inner one has the focus, either may have the name.
-        inner = depth > 0 and role(accessible) == 'push button' and above[-2].startswith('push button') \
-            and not above[-2].endswith(('“GtkMenuButton”', '“”'))
-        if role(accessible) in CONTROLS and NAMELESS.match(name(accessible)) and not inner and is_shown(accessible):
+        if role(accessible) in CONTROLS and NAMELESS.match(name(accessible)) \
+                and not any(part.startswith(THEIRS) for part in above[:-1]) \
+                and not ('frame “Preferences”' in above and above[-1] in SEARCH):
             found.append(' > '.join(part for part in above if not part.startswith(('panel', 'filler'))))
     return found
 
@@ -62,7 +58,8 @@ def check_the_start_page():
 
 def check_the_dialogs():
     with Program() as program:
-        for keys, what in (('ctrl+n', 'new framework'), ('ctrl+comma', 'preferences'), ('F1', 'shortcuts')):
+        # The window of shortcuts is GTK's own from edge to edge: it has no control of ours.
+        for keys, what in (('ctrl+n', 'new framework'), ('ctrl+comma', 'preferences')):
             count = len(program.windows())
             program.key(keys)
             expect_names(program, what, newest(program, count))
@@ -104,8 +101,7 @@ def check_the_forms():
     with Program(EXAMPLE) as program:
         for part in ('Occupation', 'Framework'):
             program.click(program.one({'list item'}, f'{part}.*'))
-            wait(lambda: [field for field in program.all({'entry', 'text', 'combo box'}) if is_shown(field)],
-                 f'the form of {part}', hint=program.tree)
+            program.one({'text', 'entry'}, {'Occupation': 'Title.*', 'Framework': 'Description.*'}[part])
             expect_names(program, f'form of {part}')
 
 

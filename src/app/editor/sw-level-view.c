@@ -130,6 +130,7 @@ show_heading (SwLevelView *self)
   const char *guide = sw_node_get_text (self->level, SW_LEVEL_GUIDE);
 
   show_text (self->heading, get_label (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, get_label (self), -1);
   if (role == NULL && usual != NULL)
     role = usual->role;
   if (guide == NULL && usual != NULL)

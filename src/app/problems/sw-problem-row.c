@@ -197,4 +197,8 @@ sw_problem_row_set_item (SwProblemRow *self,
   name = g_strdup_printf (C_("problem", "%s: %s %s"), sw_severity_get_title (severity), sw_finding_get_message (item),
                           place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The focus is on the list's own item around the row. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -440,6 +440,9 @@ sw_window_init (SwWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_popover_menu_add_child (self->menu_popover, self->zoom_box, "zoom");
+  /* The split button names its menu's button in a tooltip only. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->recent_popover))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent frameworks"), -1);
   gtk_drop_target_set_gtypes (self->drop_target, file_types, G_N_ELEMENTS (file_types));
 
   follow_session (self);
