@@ -30,6 +30,8 @@ skw_rules (int argc,
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   g_autoptr (GString) text = g_string_new (NULL);
   int status = SKW_CLEAN;
+  /* printf() counts bytes; a translation has letters of several. */
+  glong fixes_width = 0;
   const SwRule *rules;
   guint n;
 
@@ -39,8 +41,15 @@ skw_rules (int argc,
 
   rules = sw_rules_get (&n);
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%-26s %-8s %-8s %s\n", rules[i].id, sw_severity_get_name (rules[i].severity),
-                            name_fixes (&rules[i]), sw_rule_get_title (&rules[i]));
+    fixes_width = MAX (fixes_width, g_utf8_strlen (name_fixes (&rules[i]), -1));
+  for (guint i = 0; i < n; i++)
+    {
+      const char *fixes = name_fixes (&rules[i]);
+      int pad = (int) (fixes_width - g_utf8_strlen (fixes, -1));
+
+      g_string_append_printf (text, "%-26s %-8s %s%*s  %s\n", rules[i].id, sw_severity_get_name (rules[i].severity),
+                              fixes, pad, "", sw_rule_get_title (&rules[i]));
+    }
   skw_print (text->str, text->len);
   return status;
 }
