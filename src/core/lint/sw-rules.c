@@ -272,10 +272,71 @@ static const SwRule rules[] = {
     NULL, NULL,
   },
   {
+    "strand-flat", W, SW_SCOPE_DOCUMENT, SW_RULE_ENGLISH, NULL, sw_rules_check_strands,
+    N_("Strand does not grow"),
+    N_("A strand is one skill through the levels. Two statements of it that differ only in words such as “under supervision”, “independently” or “effectively” ask for the same thing twice. Say what a person at the higher level does that the other does not: a harder case, a wider task, a choice of means, answering for others."),
+    NULL, NULL,
+  },
+  {
     "foreign-content", W, SW_SCOPE_DOCUMENT, SW_RULE_ENGLISH, NULL, sw_rules_check_foreign_content,
     N_("Content of another occupation"),
     N_("Labels and context have no word in common with the occupation’s title and tasks. Most often a record was started as a copy of another one, and only the title was changed."),
     NULL, NULL,
+  },
+  /* About what statements are drawn from. */
+  {
+    "citation-missing", W, SW_SCOPE_DOCUMENT, SW_RULE_UNFINISHED, NULL, sw_rules_check_citations,
+    N_("Citation is missing"),
+    N_("A statement beside the occupational skills is drawn from a taxonomy, a study or an occupation’s tasks, and says from which. Without a citation no reader can check it, and the next editor has to find the source again."),
+    NULL, NULL,
+  },
+  {
+    "citation-dangling", E, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, NULL,
+    N_("Citation of a source that is not there"),
+    N_("A citation names a source of the document’s list. This one names none: the source was removed, or the statement came from another document without it."),
+    NULL, NULL,
+  },
+  {
+    "citation-duplicate", W, SW_SCOPE_DOCUMENT, SW_RULE_SAFE_FIX, NULL, NULL,
+    N_("Source is cited twice"),
+    N_("One citation of a source says all that a second one could. Most often a source was cited by hand that new statements are given anyway."),
+    NULL, NULL,
+  },
+  {
+    "source-unused", I, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, sw_rules_check_sources,
+    N_("Source is not cited"),
+    N_("The list of sources tells readers what the framework stands on. A source that no statement cites promises more than there is; cite it where it was used, or remove it."),
+    NULL, NULL,
+  },
+  {
+    "source-incomplete", W, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, NULL,
+    N_("Source is not described"),
+    N_("The label is what stands behind a statement, the title is what a reader looks for. A source needs both, so that it can be found after its link has died."),
+    NULL, NULL,
+  },
+  {
+    "source-url", E, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, NULL,
+    N_("Link of a source"),
+    N_("A link starts with “https://” or “http://”, or is a DOI or an arXiv number. Anything else is not opened by this program and is written as plain text into pages."),
+    "https://www.onetcenter.org/", "www.onetcenter.org",
+  },
+  {
+    "source-version", W, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, NULL,
+    N_("Release of O*NET"),
+    N_("The document names the release of O*NET that it is drawn from, and its statements cite another. Skills and tasks change between releases: bring both to the one that was used."),
+    NULL, NULL,
+  },
+  {
+    "anchor-truncated", W, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, sw_rules_check_anchors,
+    N_("Task is cut off"),
+    N_("Pages show the beginning of long tasks only. A task that ends without a full stop has lost its end, and what statements stand on can no longer be read."),
+    "Load kilns with ware, leaving room for the heat to pass.", "Load kilns with ware, leaving room for the",
+  },
+  {
+    "anchor-code", E, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, NULL,
+    N_("Code of a source anchor"),
+    N_("Codes are how other systems find what an anchor names. A CIP code is two digits, a full stop and four digits; a title’s code is a SOC or an O*NET-SOC code. Codes that run together have to be taken apart."),
+    "44.0701", "44.070144.0703",
   },
   {
     "soc-format", E, SW_SCOPE_DOCUMENT, SW_RULE_DEFAULT, NULL, sw_rules_check_fields,
