@@ -122,6 +122,16 @@ def check_csv_reads_back():
     assert [list(row) for row in flat] == [list(rows[0])] * len(rows)
 
 
+def check_import_reads_pages_back():
+    with tempfile.TemporaryDirectory() as folder:
+        page, back = pathlib.Path(folder) / 'page.html', pathlib.Path(folder) / 'back.json'
+        for path in EXAMPLES:
+            export('--to', 'html', path, '-o', page)
+            tap.run(str(BUILD / 'src/skw/skw'), 'import', str(page), '-o', str(back))
+            assert back.read_bytes() == path.read_bytes(), path.name
+            back.unlink()
+
+
 def check_page_is_well_formed():
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder) / 'page.html'

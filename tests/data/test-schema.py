@@ -17,6 +17,7 @@ SCHEMAS = SOURCE / 'data/schema'
 FIXTURE = SOURCE / 'tests/data/fixtures/everything.json'
 SHARED = pathlib.Path(os.environ.get('SW_TEST_SHARED', SOURCE / '../shared'))
 SEED = SHARED / 'seeds/21-1021.00.export.json'
+PAGE = SHARED / 'seeds/21-1029.00.page.txt'
 EXAMPLES = sorted((SOURCE / 'data/examples').glob('*.json'))
 SKW = BUILD / 'src/skw/skw'
 # A mistake a line: a path into the document that holds everything, and the value put there.
@@ -116,6 +117,18 @@ def check_everything_is_extended():
     check = validator('extended-1')
     for document in (*map(read, EXAMPLES), read(FIXTURE), written('format', FIXTURE)):
         assert not faults(check, document), faults(check, document)
+
+
+def check_what_is_imported_is_extended():
+    if not SKW.exists() or not PAGE.exists():
+        raise tap.Skip('skw is not built, or the seed is not here')
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / 'imported.json'
+        subprocess.run([SKW, 'import', PAGE, '-o', path], capture_output=True, check=False)
+        told = faults(validator('extended-1', close(read(SCHEMAS / 'extended-1.schema.json'))), read(path))
+        assert not told, told
+        told = faults(validator('canonical-1.0'), written('export', '--to', 'canonical', path))
+        assert not told, told
 
 
 def check_no_member_is_written_that_the_schema_does_not_name():

@@ -8,6 +8,10 @@
 
 #include "import/sw-import-draft.h"
 
+#include <string.h>
+
+#include "import/sw-own-page.h"
+
 static void
 add_citations (SwNode *node,
                const SwImportStatement *statement)
@@ -176,6 +180,9 @@ sw_import_draft_build (SwImportDraft *self,
   g_autoptr (SwNode) root = sw_node_new (SW_KIND_DOCUMENT);
   SwNode *extensions = sw_node_get_part (root, SW_KIND_EXTENSIONS);
   SwDocument *document;
+
+  if (self->own_page != NULL)
+    return sw_own_page_read_text (self->own_page, strlen (self->own_page));
 
   add_fields (root, self);
   /* The format has a place for the plain section whether it was on the page or not. */

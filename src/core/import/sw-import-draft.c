@@ -151,6 +151,7 @@ sw_import_draft_unref (SwImportDraft *self)
   g_free (self->safi_precision);
   g_free (self->wef_cluster);
   g_free (self->wef_slug);
+  g_free (self->own_page);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->sources);
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)

@@ -127,6 +127,7 @@ typedef struct
   GPtrArray *anchors[SW_N_LISTS];  /* of SwImportAnchor; %NULL for lists that are none of anchors */
   GPtrArray *rest;         /* of SwImportRest */
   GPtrArray *limits;       /* of char *: sentences that name what was cut short */
+  char *own_page;          /* (nullable): a page that this program made: read by its places, not by its looks */
 } SwImportDraft;
 
 SwImportDraft *sw_import_draft_new (const char *form);

@@ -134,6 +134,10 @@ sw_import_draft_list_notices (SwImportDraft *self)
 {
   GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) notice_free);
 
+  /* Nothing of it was guessed. */
+  if (self->own_page != NULL)
+    return notices;
+
   for (guint i = 0; i < self->limits->len; i++)
     add (notices, SW_IMPORT_NOTICE_LIMIT, 0, NULL, g_strdup (g_ptr_array_index (self->limits, i)));
   add_fields (self, notices);

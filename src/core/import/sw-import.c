@@ -12,6 +12,7 @@
 #include "import/sw-import-encoding.h"
 #include "import/sw-import-forms.h"
 #include "import/sw-import-page.h"
+#include "import/sw-own-page.h"
 
 /* The first that recognises it reads it. */
 static const SwImportForm forms[] = {
@@ -64,12 +65,12 @@ sw_import_read (GBytes *bytes,
 
         if (list == NULL)
           return NULL;
-        g_clear_pointer (&text, g_free);
         draft = sw_import_page_read (list, forms[i].name, profile);
+        draft->own_page = sw_own_page_find (text, len);
         break;
       }
 
-  if (is_empty (draft))
+  if (draft->own_page == NULL && is_empty (draft))
     {
       g_set_error_literal (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_NOTHING,
                            _("Nothing of a framework was found: neither levels with statements nor an occupation’s code."));

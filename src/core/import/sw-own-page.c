@@ -15,6 +15,7 @@
 
 #include <string.h>
 
+#include "import/sw-html.h"
 #include "json/sw-json-tape.h"
 
 typedef struct
@@ -338,4 +339,47 @@ sw_own_page_read (xmlDoc *page)
       sw_node_init_child (root, SW_LIST_SECTIONS, section);
     }
   return g_steal_pointer (&document);
+}
+
+/**
+ * sw_own_page_read_text:
+ * @text: valid UTF-8
+ * @len: its length in bytes
+ *
+ * Returns: (transfer full) (nullable): the document, %NULL where the text is not a whole page of our own
+ */
+SwDocument *
+sw_own_page_read_text (const char *text,
+                       gsize len)
+{
+  SwHtmlLimit limit;
+  guint line;
+  xmlDoc *page = sw_html_parse (text, len, &limit, &line);
+  SwDocument *document = NULL;
+
+  if (page != NULL && limit == SW_HTML_WHOLE && sw_own_page_is (page))
+    document = sw_own_page_read (page);
+  xmlFreeDoc (page);
+  return document;
+}
+
+/**
+ * sw_own_page_find:
+ * @text: valid UTF-8
+ * @len: its length in bytes
+ *
+ * Returns: (transfer full) (nullable): a copy of @text where sw_own_page_read_text() can read it
+ */
+char *
+sw_own_page_find (const char *text,
+                  gsize len)
+{
+  g_autoptr (SwDocument) document = NULL;
+
+  /* Most pages are not ours, and need not be parsed twice to know. */
+  if (g_strstr_len (text, (gssize) len, "data-part=") == NULL)
+    return NULL;
+
+  document = sw_own_page_read_text (text, len);
+  return document != NULL ? g_strndup (text, len) : NULL;
 }
