@@ -3,10 +3,8 @@
 /* How a run goes over its document.
  *
  * Sections, levels and statements are kept in three flat tables in the document's order. A row of
- * the last keeps a digest of its statement: a hash of the folded text, one of the label, one of the
- * verb, the set of its words, and what it says about its section's style. The wider rules work on
- * digests alone, so they can run after each key press; likeness, the one thing that asks for pairs,
- * is kept with the rows and found anew only for the row that changed.
+ * the last keeps a digest of its statement (sw-lint-row.c). The wider rules work on digests alone, so
+ * they can run after each key press.
  *
  * There is one way to bring the tables up to date, whether nothing has been seen yet or one letter
  * was typed: rows that are stale get a new digest, styles that are left to the statements are counted,
@@ -17,51 +15,6 @@
 #include "lint/sw-lint-run-private.h"
 
 #include <string.h>
-
-#define NEAR 0.8
-
-enum
-{
-  VOTE_BASE = 1 << 0,
-  VOTE_THIRD = 1 << 1,
-  VOTE_STOP = 1 << 2,
-  VOTE_NO_STOP = 1 << 3,
-};
-
-static void
-forget_likeness (SwLintRow *row)
-{
-  for (guint i = 0; row->near != NULL && i < row->near->len; i++)
-    {
-      SwLintRow *other = g_ptr_array_index (row->near, i);
-
-      g_ptr_array_remove_fast (other->near, row);
-    }
-  g_clear_pointer (&row->near, g_ptr_array_unref);
-}
-
-static SwLintRow *
-row_new (SwNode *node)
-{
-  SwLintRow *row = g_new0 (SwLintRow, 1);
-
-  row->node = g_object_ref (node);
-  sw_word_set_init (&row->words, "", 0);
-  row->stale = TRUE;
-  row->empty = TRUE;
-  return row;
-}
-
-static void
-row_free (SwLintRow *row)
-{
-  forget_likeness (row);
-  g_clear_pointer (&row->findings, g_ptr_array_unref);
-  g_clear_pointer (&row->used, g_ptr_array_unref);
-  sw_word_set_clear (&row->words);
-  g_object_unref (row->node);
-  g_free (row);
-}
 
 /**
  * sw_lint_run_free:
@@ -76,8 +29,10 @@ sw_lint_run_free (SwLintRun *run)
   for (guint i = 0; i < run->rows->len; i++)
     g_clear_pointer (&((SwLintRow *) g_ptr_array_index (run->rows, i))->near, g_ptr_array_unref);
   for (guint i = 0; i < run->rows->len; i++)
-    row_free (g_ptr_array_index (run->rows, i));
+    sw_lint_row_free (g_ptr_array_index (run->rows, i));
   g_ptr_array_unref (run->rows);
+  g_array_unref (run->signatures);
+  g_ptr_array_unref (run->checks);
   g_array_unref (run->levels);
   g_array_unref (run->sections);
   g_clear_pointer (&run->rows_by_node, g_hash_table_unref);
@@ -194,7 +149,7 @@ take_row (SwLintRun *run,
 {
   SwLintRow *row = old != NULL ? g_hash_table_lookup (old, node) : NULL;
 
-  return row != NULL ? row : row_new (node);
+  return row != NULL ? row : sw_lint_row_new (node);
 }
 
 static void
@@ -221,11 +176,16 @@ add_levels (SwLintRun *run,
       for (guint j = 0; j < level.n_rows; j++)
         {
           SwLintRow *row = take_row (run, sw_node_get_nth (level.node, SW_LIST_STATEMENTS, j), old);
+          guint64 signature;
 
           row->level = run->levels->len;
           row->index = run->rows->len;
           row->seen = run->walk;
           run->n_allowances += sw_node_get_n (row->node, SW_LIST_ALLOWANCES);
+          signature = sw_word_set_signature (&row->words);
+          g_array_append_val (run->signatures, signature);
+          if (!row->stale)
+            run->n_seen = run->signatures->len;
           g_ptr_array_add (run->rows, row);
         }
 
@@ -256,6 +216,8 @@ sw_lint_run_walk (SwLintRun *run)
   g_clear_pointer (&run->rows_by_node, g_hash_table_unref);
 
   run->rows = g_ptr_array_sized_new (MAX (old->len, 64));
+  g_array_set_size (run->signatures, 0);
+  run->n_seen = 0;
   g_array_set_size (run->sections, 0);
   g_array_set_size (run->levels, 0);
   run->walk++;
@@ -276,7 +238,7 @@ sw_lint_run_walk (SwLintRun *run)
       SwLintRow *row = g_ptr_array_index (old, i);
 
       if (row->seen != run->walk)
-        row_free (row);
+        sw_lint_row_free (row);
     }
 }
 
@@ -309,118 +271,6 @@ sw_lint_run_stale_all (SwLintRun *run)
     sw_lint_run_nth_row (run, i)->unlinted = TRUE;
 }
 
-static guint32
-hash_verb (const char *word,
-           gsize len)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < len; i++)
-    hash = (hash ^ (guchar) g_ascii_tolower (word[i])) * 16777619u;
-  return hash != 0 ? hash : 1;
-}
-
-/* "Conducts" and "conduct" are one verb. */
-static guint32
-digest_verb (const SwStatementText *text)
-{
-  const SwTextWord *word;
-
-  if (text->verb < 0 || text->verb_form == 0)
-    return 0;
-
-  word = &text->words[text->verb];
-  if ((text->verb_form & SW_VERB_BASE) == 0)
-    {
-      g_autofree char *base = sw_verb_to_base (text->text + word->start, word->len);
-
-      if (base != NULL)
-        return hash_verb (base, strlen (base));
-    }
-  return hash_verb (text->text + word->start, word->len);
-}
-
-/* Folds ASCII by itself, which is what nearly all labels are. */
-static guint64
-digest_label (const SwStatementText *text)
-{
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
-  gboolean empty = TRUE;
-
-  if (text->separator < 0)
-    return 0;
-
-  for (gsize i = text->label.start; i < text->label.end; i++)
-    {
-      guchar c = (guchar) text->text[i];
-
-      if (c >= 0x80)
-        return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
-      if (!g_ascii_isalnum (c) && c != '+' && c != '#')
-        continue;
-      hash = (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * G_GUINT64_CONSTANT (1099511628211);
-      empty = FALSE;
-    }
-  return empty ? 0 : hash;
-}
-
-static guint8
-digest_style (const SwStatementText *text)
-{
-  gsize end = text->len;
-  guint8 votes = 0;
-
-  while (end > 0 && g_ascii_isspace (text->text[end - 1]))
-    end--;
-  if (text->verb >= 0 && (text->verb_form & SW_VERB_BASE) != 0)
-    votes |= VOTE_BASE;
-  else if (text->verb >= 0 && (text->verb_form & SW_VERB_THIRD) != 0)
-    votes |= VOTE_THIRD;
-  if (end > 0)
-    votes |= text->text[end - 1] == '.' ? VOTE_STOP : VOTE_NO_STOP;
-  return votes;
-}
-
-/**
- * sw_lint_row_equals:
- * @row: a row that has been looked at
- * @other: another
- *
- * Returns: whether their texts are the same but for case, space and punctuation
- */
-gboolean
-sw_lint_row_equals (const SwLintRow *row,
-                    const SwLintRow *other)
-{
-  return row->hash == other->hash &&
-         sw_folded_equal (sw_node_get_text (row->node, SW_STATEMENT_TEXT),
-                          sw_node_get_text (other->node, SW_STATEMENT_TEXT));
-}
-
-static void
-find_likeness (SwLintRun *run,
-               SwLintRow *row)
-{
-  if (row->words.n == 0)
-    return;
-
-  for (guint i = 0; i < run->rows->len; i++)
-    {
-      SwLintRow *other = g_ptr_array_index (run->rows, i);
-
-      /* One that is more than a quarter longer cannot be alike; most pairs go no further. */
-      if (5 * MIN (row->words.n, other->words.n) < 4 * MAX (row->words.n, other->words.n) || other == row ||
-          other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
-        continue;
-      if (row->near == NULL)
-        row->near = g_ptr_array_new ();
-      if (other->near == NULL)
-        other->near = g_ptr_array_new ();
-      g_ptr_array_add (row->near, other);
-      g_ptr_array_add (other->near, row);
-    }
-}
-
 static void
 parse (SwLintRun *run,
        SwLintRow *row)
@@ -428,32 +278,6 @@ parse (SwLintRun *run,
   const char *text = sw_node_get_text (row->node, SW_STATEMENT_TEXT);
 
   sw_statement_text_parse (&run->text, text != NULL ? text : "", -1);
-}
-
-static void
-digest (SwLintRun *run,
-        SwLintRow *row)
-{
-  const SwStatementText *text = &run->text;
-
-  forget_likeness (row);
-  sw_word_set_clear (&row->words);
-  sw_word_set_init_parsed (&row->words, text);
-  row->hash = sw_word_set_fingerprint (&row->words);
-  row->label_hash = digest_label (text);
-  row->label = text->label;
-  row->verb_hash = digest_verb (text);
-  if (row->verb_hash != 0)
-    {
-      const SwTextWord *verb = &text->words[text->verb];
-
-      row->verb_span = (SwTextSpan) { verb->start, verb->start + verb->len };
-    }
-  row->votes = digest_style (text);
-  row->empty = text->n_words == 0 && strspn (text->text, " \t\r\n") == text->len;
-  find_likeness (run, row);
-  row->stale = FALSE;
-  row->unlinted = TRUE;
 }
 
 static void
@@ -471,9 +295,8 @@ ask_rules (SwLintRun *run,
   g_clear_pointer (&row->used, g_ptr_array_unref);
 
   run->current = row;
-  for (guint i = 0; i < run->n_rules; i++)
-    if (run->rules[i].check_statement != NULL)
-      run->rules[i].check_statement (run, &statement);
+  for (guint i = 0; i < run->checks->len; i++)
+    ((const SwRule *) g_ptr_array_index (run->checks, i))->check_statement (run, &statement);
   run->current = NULL;
   sw_lint_sort_findings (row->findings);
 
@@ -509,10 +332,10 @@ count_style (SwLintRun *run,
 
       if (sw_lint_run_nth_level (run, row->level)->section != index)
         continue;
-      base += (row->votes & VOTE_BASE) != 0;
-      third += (row->votes & VOTE_THIRD) != 0;
-      stop += (row->votes & VOTE_STOP) != 0;
-      no_stop += (row->votes & VOTE_NO_STOP) != 0;
+      base += (row->votes & SW_VOTE_BASE) != 0;
+      third += (row->votes & SW_VOTE_THIRD) != 0;
+      stop += (row->votes & SW_VOTE_STOP) != 0;
+      no_stop += (row->votes & SW_VOTE_NO_STOP) != 0;
     }
 
   if (section->wants_verb)
@@ -574,7 +397,7 @@ sw_lint_run_update (SwLintRun *run)
       if (!row->stale)
         continue;
       parse (run, row);
-      digest (run, row);
+      sw_lint_row_digest (row, run);
       section = sw_lint_run_nth_section (run, sw_lint_run_nth_level (run, row->level)->section);
       if (!section->wants_verb && !section->wants_full_stop)
         ask_rules (run, row);

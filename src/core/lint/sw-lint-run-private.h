@@ -32,6 +32,15 @@ typedef struct
   guint n_filled;                /* rows that are not empty, and not just being written */
 } SwLintLevel;
 
+/* A row's votes. */
+enum
+{
+  SW_VOTE_BASE = 1 << 0,
+  SW_VOTE_THIRD = 1 << 1,
+  SW_VOTE_STOP = 1 << 2,
+  SW_VOTE_NO_STOP = 1 << 3,
+};
+
 typedef struct _SwLintRow SwLintRow;
 struct _SwLintRow
 {
@@ -53,7 +62,7 @@ struct _SwLintRow
   guint32 verb_hash;             /* 0: no verb */
   SwTextSpan label;              /* where these stand in the text */
   SwTextSpan verb_span;
-  guint8 votes;                  /* what it says about its section's style */
+  guint8 votes;                  /* what it says about its section's style: SW_VOTE_… */
   gboolean empty;
   SwWordSet words;
   GPtrArray *near;               /* of SwLintRow: similar ones, both ways; NULL where there is none */
@@ -72,6 +81,7 @@ struct _SwLintRun
 
   const SwRule *rules;
   guint n_rules;
+  GPtrArray *checks;             /* of SwRule: those that look at single statements */
   guint8 *severities;            /* SwSeverity by rule: 0 where it is off or rests */
   guint n_resting;               /* rules that rest for the document's language */
   GHashTable *accepted;          /* folded words; NULL where there is none */
@@ -80,6 +90,8 @@ struct _SwLintRun
   GArray *sections;              /* of SwLintSection */
   GArray *levels;                /* of SwLintLevel */
   GPtrArray *rows;               /* of SwLintRow, in the document's order */
+  GArray *signatures;            /* of guint64: those of the rows' words, in the same order */
+  guint n_seen;                  /* rows from here on have not been looked at */
   GHashTable *rows_by_node;      /* NULL until somebody asks */
   guint walk;
   guint n_allowances;
@@ -109,8 +121,13 @@ SwLintRow *sw_lint_run_get_row (SwLintRun *run, SwNode *node);
 SwLintRow *sw_lint_run_nth_row (SwLintRun *run, guint index);
 SwLintLevel *sw_lint_run_nth_level (SwLintRun *run, guint index);
 SwLintSection *sw_lint_run_nth_section (SwLintRun *run, guint index);
-gboolean sw_lint_row_equals (const SwLintRow *row, const SwLintRow *other);
 gboolean sw_lint_level_is_short (const SwLintLevel *level);
+
+/* sw-lint-row.c */
+SwLintRow *sw_lint_row_new (SwNode *node);
+void sw_lint_row_free (SwLintRow *row);
+void sw_lint_row_digest (SwLintRow *row, SwLintRun *run);
+gboolean sw_lint_row_equals (const SwLintRow *row, const SwLintRow *other);
 
 /* sw-lint-order.c */
 void sw_lint_sort_findings (GPtrArray *findings);

@@ -42,6 +42,11 @@ sw_lint_run_new (SwDocument *document,
   run->sections = g_array_new (FALSE, TRUE, sizeof (SwLintSection));
   run->levels = g_array_new (FALSE, TRUE, sizeof (SwLintLevel));
   run->rows = g_ptr_array_new ();
+  run->signatures = g_array_new (FALSE, FALSE, sizeof (guint64));
+  run->checks = g_ptr_array_new ();
+  for (guint i = 0; i < run->n_rules; i++)
+    if (run->rules[i].check_statement != NULL)
+      g_ptr_array_add (run->checks, (gpointer) &run->rules[i]);
   sw_lint_run_resolve (run);
   return run;
 }

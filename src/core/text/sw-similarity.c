@@ -134,6 +134,17 @@ is_large (const SwWordSet *self)
   return self->hashes != self->inline_hashes;
 }
 
+/* A machine that counts bits by itself is not to be relied on, and the compiler's own stand-in is a call
+ * with a table. */
+static inline guint
+count_bits (guint64 bits)
+{
+  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
+  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333)) + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
+  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
+  return bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56;
+}
+
 static inline guint64
 signature_bit (guint32 hash)
 {
@@ -371,6 +382,46 @@ sw_word_set_jaccard (const SwWordSet *a,
 }
 
 /**
+ * sw_word_set_signature:
+ * @self: a set
+ *
+ * Returns: 64 bits of which each word has set one
+ */
+guint64
+sw_word_set_signature (const SwWordSet *self)
+{
+  return self->signature;
+}
+
+/**
+ * sw_word_set_find_candidate:
+ * @self: a set
+ * @at_least: a threshold, above 0
+ * @signatures: (array length=n): signatures of other sets
+ * @from: where to begin
+ * @n: how many signatures there are
+ *
+ * Of the words of a set only so many can be missing in one that is like it: as @at_least leaves.
+ *
+ * Returns: the first index from @from on whose set may be similar; @n where none may
+ */
+guint
+sw_word_set_find_candidate (const SwWordSet *self,
+                            double           at_least,
+                            const guint64   *signatures,
+                            guint            from,
+                            guint            n)
+{
+  guint most = (1.0 - at_least) * self->n + 1e-6;
+  guint64 signature = self->signature;
+
+  while (from < n && count_bits (signature & ~signatures[from]) > most)
+    from++;
+
+  return from;
+}
+
+/**
  * sw_word_set_similar:
  * @a: a set
  * @b: another
@@ -402,10 +453,10 @@ sw_word_set_similar (const SwWordSet *a,
     return FALSE;
 
   /* The most words that they can share, by the words that one certainly has alone. */
-  alone = __builtin_popcountll (a->signature & ~b->signature);
+  alone = count_bits (a->signature & ~b->signature);
   if (a->n - alone < bound * (b->n + alone))
     return FALSE;
-  alone = __builtin_popcountll (b->signature & ~a->signature);
+  alone = count_bits (b->signature & ~a->signature);
   if (b->n - alone < bound * (a->n + alone))
     return FALSE;
 

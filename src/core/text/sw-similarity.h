@@ -33,6 +33,12 @@ gboolean sw_word_set_similar     (const SwWordSet       *a,
                                   const SwWordSet       *b,
                                   double                 at_least);
 guint64  sw_word_set_fingerprint (const SwWordSet       *self);
+guint64  sw_word_set_signature   (const SwWordSet       *self);
+guint    sw_word_set_find_candidate (const SwWordSet    *self,
+                                  double                 at_least,
+                                  const guint64         *signatures,
+                                  guint                  from,
+                                  guint                  n);
 
 guint64  sw_folded_hash          (const char            *text,
                                   gssize                 len);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* SwLintRow: what a run keeps of one statement.
+ *
+ * A row holds a digest: a hash of the folded text, one of the label, one of the verb, the set of the
+ * words, and what the statement says about its section's style. The wider rules work on digests
+ * alone.
+ *
+ * Likeness is the one thing that asks for pairs. It is kept with the rows, both ways, and found anew
+ * only for the row that changed: that row's words against the signatures of all others, which the run
+ * keeps side by side, so that the pairs that have little in common cost no look at the other row. */
+
+#include "lint/sw-lint-run-private.h"
+
+#include <string.h>
+
+#define NEAR 0.8
+
+static void
+forget_likeness (SwLintRow *row)
+{
+  for (guint i = 0; row->near != NULL && i < row->near->len; i++)
+    {
+      SwLintRow *other = g_ptr_array_index (row->near, i);
+
+      g_ptr_array_remove_fast (other->near, row);
+    }
+  g_clear_pointer (&row->near, g_ptr_array_unref);
+}
+
+/**
+ * sw_lint_row_new:
+ * @node: a statement
+ *
+ * Returns: (transfer full): a row that has not been looked at
+ */
+SwLintRow *
+sw_lint_row_new (SwNode *node)
+{
+  SwLintRow *row = g_new0 (SwLintRow, 1);
+
+  row->node = g_object_ref (node);
+  sw_word_set_init (&row->words, "", 0);
+  row->stale = TRUE;
+  row->empty = TRUE;
+  return row;
+}
+
+/**
+ * sw_lint_row_free:
+ * @row: (transfer full): a row; those that are like it forget it
+ */
+void
+sw_lint_row_free (SwLintRow *row)
+{
+  forget_likeness (row);
+  g_clear_pointer (&row->findings, g_ptr_array_unref);
+  g_clear_pointer (&row->used, g_ptr_array_unref);
+  sw_word_set_clear (&row->words);
+  g_object_unref (row->node);
+  g_free (row);
+}
+
+static guint32
+hash_verb (const char *word,
+           gsize len)
+{
+  guint32 hash = 2166136261u;
+
+  for (gsize i = 0; i < len; i++)
+    hash = (hash ^ (guchar) g_ascii_tolower (word[i])) * 16777619u;
+  return hash != 0 ? hash : 1;
+}
+
+/* "Conducts" and "conduct" are one verb. */
+static guint32
+digest_verb (const SwStatementText *text)
+{
+  const SwTextWord *word;
+
+  if (text->verb < 0 || text->verb_form == 0)
+    return 0;
+
+  word = &text->words[text->verb];
+  if ((text->verb_form & SW_VERB_BASE) == 0)
+    {
+      g_autofree char *base = sw_verb_to_base (text->text + word->start, word->len);
+
+      if (base != NULL)
+        return hash_verb (base, strlen (base));
+    }
+  return hash_verb (text->text + word->start, word->len);
+}
+
+/* Folds ASCII by itself, which is what nearly all labels are. */
+static guint64
+digest_label (const SwStatementText *text)
+{
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
+  gboolean empty = TRUE;
+
+  if (text->separator < 0)
+    return 0;
+
+  for (gsize i = text->label.start; i < text->label.end; i++)
+    {
+      guchar c = (guchar) text->text[i];
+
+      if (c >= 0x80)
+        return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
+      if (!g_ascii_isalnum (c) && c != '+' && c != '#')
+        continue;
+      hash = (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * G_GUINT64_CONSTANT (1099511628211);
+      empty = FALSE;
+    }
+  return empty ? 0 : hash;
+}
+
+static guint8
+digest_style (const SwStatementText *text)
+{
+  gsize end = text->len;
+  guint8 votes = 0;
+
+  while (end > 0 && g_ascii_isspace (text->text[end - 1]))
+    end--;
+  if (text->verb >= 0 && (text->verb_form & SW_VERB_BASE) != 0)
+    votes |= SW_VOTE_BASE;
+  else if (text->verb >= 0 && (text->verb_form & SW_VERB_THIRD) != 0)
+    votes |= SW_VOTE_THIRD;
+  if (end > 0)
+    votes |= text->text[end - 1] == '.' ? SW_VOTE_STOP : SW_VOTE_NO_STOP;
+  return votes;
+}
+
+/**
+ * sw_lint_row_equals:
+ * @row: a row that has been looked at
+ * @other: another
+ *
+ * Returns: whether their texts are the same but for case, space and punctuation
+ */
+gboolean
+sw_lint_row_equals (const SwLintRow *row,
+                    const SwLintRow *other)
+{
+  return row->hash == other->hash &&
+         sw_folded_equal (sw_node_get_text (row->node, SW_STATEMENT_TEXT),
+                          sw_node_get_text (other->node, SW_STATEMENT_TEXT));
+}
+
+static void
+find_likeness (SwLintRun *run,
+               SwLintRow *row)
+{
+  const guint64 *signatures = (const guint64 *) (gpointer) run->signatures->data;
+  guint n = run->n_seen;
+
+  if (row->words.n == 0)
+    return;
+
+  for (guint i = 0; (i = sw_word_set_find_candidate (&row->words, NEAR, signatures, i, n)) < n; i++)
+    {
+      SwLintRow *other = g_ptr_array_index (run->rows, i);
+
+      if (other == row || other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
+        continue;
+      if (row->near == NULL)
+        row->near = g_ptr_array_new ();
+      if (other->near == NULL)
+        other->near = g_ptr_array_new ();
+      g_ptr_array_add (row->near, other);
+      g_ptr_array_add (other->near, row);
+    }
+}
+
+/**
+ * sw_lint_row_digest:
+ * @row: a row
+ * @run: its run, which has just parsed the row's statement
+ *
+ * Makes the row's digest anew and finds what is like it.
+ */
+void
+sw_lint_row_digest (SwLintRow *row,
+                    SwLintRun *run)
+{
+  const SwStatementText *text = &run->text;
+
+  forget_likeness (row);
+  sw_word_set_clear (&row->words);
+  sw_word_set_init_parsed (&row->words, text);
+  row->hash = sw_word_set_fingerprint (&row->words);
+  row->label_hash = digest_label (text);
+  row->label = text->label;
+  row->verb_hash = digest_verb (text);
+  if (row->verb_hash != 0)
+    {
+      const SwTextWord *verb = &text->words[text->verb];
+
+      row->verb_span = (SwTextSpan) { verb->start, verb->start + verb->len };
+    }
+  row->votes = digest_style (text);
+  row->empty = text->n_words == 0 && strspn (text->text, " \t\r\n") == text->len;
+  run->n_seen = MAX (run->n_seen, row->index + 1);
+  g_array_index (run->signatures, guint64, row->index) = sw_word_set_signature (&row->words);
+  find_likeness (run, row);
+  row->stale = FALSE;
+  row->unlinted = TRUE;
+}
