@@ -28,6 +28,7 @@
 #include <string.h>
 
 #include "text/sw-lexicon-private.h"
+#include "text/sw-text-marks-private.h"
 
 #define LOOKED_UP (1u << 31)
 
@@ -115,6 +116,12 @@ classify (const guchar *p,
 }
 
 static inline gboolean
+is_ascii_space (guchar c)
+{
+  return c < 0x80 && ascii_class[c] == CLASS_SPACE;
+}
+
+static inline gboolean
 is_wordy (int class)
 {
   return class == CLASS_LOWER || class == CLASS_UPPER || class == CLASS_DIGIT
@@ -124,17 +131,14 @@ is_wordy (int class)
 static SwTextWord *
 append_word (SwStatementText *self)
 {
-  guint capacity = self->n_allocated > 0 ? self->n_allocated : G_N_ELEMENTS (self->inline_words);
-
-  if (self->n_words == capacity)
+  if (G_UNLIKELY (self->n_words == self->n_allocated))
     {
       gboolean was_inline = self->words == self->inline_words;
-      SwTextWord *words = g_renew (SwTextWord, was_inline ? NULL : self->words, capacity * 2);
 
+      self->n_allocated *= 2;
+      self->words = g_renew (SwTextWord, was_inline ? NULL : self->words, self->n_allocated);
       if (was_inline)
-        memcpy (words, self->inline_words, sizeof self->inline_words);
-      self->words = words;
-      self->n_allocated = capacity * 2;
+        memcpy (self->words, self->inline_words, sizeof self->inline_words);
     }
 
   return &self->words[self->n_words++];
@@ -173,13 +177,14 @@ finish_word (SwStatementText *self,
 {
   SwTextWord *word = append_word (self);
 
-  if (start > (const guchar *) self->text && !g_ascii_isspace (start[-1]))
+  if (start > (const guchar *) self->text && start[-1] != ' ' && !g_ascii_isspace (start[-1]))
     shape |= SW_SHAPE_GLUED;
   word->start = start - (const guchar *) self->text;
   word->len = p - start;
   word->shape = shape;
   word->after = p < end ? *p : 0;
   word->lexicon = 0;
+  word->keywords = 0;
   word->fingerprint = fingerprint;
 
   return p;
@@ -188,8 +193,8 @@ finish_word (SwStatementText *self,
 /* Reads any word at @p and returns its end. */
 static const guchar *
 read_odd_word (SwStatementText *self,
-           const guchar    *p,
-           const guchar    *end)
+               const guchar    *p,
+               const guchar    *end)
 {
   const guchar *start = p;
   guint shape = 0;
@@ -253,6 +258,8 @@ read_odd_word (SwStatementText *self,
       p += width;
     }
 
+  for (const guchar *q = start; q < p; q++)
+    self->marks |= sw_text_mark (q, end);
   if (n_upper >= 2 && (n_lower == 0 || (n_lower == 1 && last == 's')))
     shape = (shape | SW_SHAPE_ALL_CAPS) & ~SW_SHAPE_MIXED;
 
@@ -299,7 +306,8 @@ is_ly_adverb (SwStatementText *self,
   const SwTextWord *word = &self->words[i];
   SwWordFlags flags;
 
-  if (word->len < 4 || g_ascii_strncasecmp (word_text (self, i) + word->len - 2, "ly", 2) != 0)
+  if (word->len < 4 || (word_text (self, i)[word->len - 1] | 0x20) != 'y'
+      || (word_text (self, i)[word->len - 2] | 0x20) != 'l')
     return FALSE;
   flags = sw_statement_text_flags (self, i);
 
@@ -369,7 +377,10 @@ parse (SwStatementText *self,
   self->n_words = 0;
   self->separator = -1;
   self->first_action_word = 0;
+  self->marks = 0;
   end = p + self->len;
+  if (p < end && (is_ascii_space (*p) || is_ascii_space (end[-1])))
+    self->marks |= SW_MARK_BLANKS;
 
   while (p < end)
     {
@@ -381,6 +392,8 @@ parse (SwStatementText *self,
           p = read_word (self, p, end);
           continue;
         }
+      if (*p != ' ' || (p + 1 < end && p[1] == ' '))
+        self->marks |= sw_text_mark (p, end);
       if (class == CLASS_OTHER && width == 3 && self->separator < 0 && !action_only
           && p > (const guchar *) text && p + 3 < end
           && memcmp (p - 1, SW_SEPARATOR, SW_SEPARATOR_LEN) == 0)
@@ -424,6 +437,7 @@ sw_statement_text_init (SwStatementText *self)
   /* Not the words: clearing them would cost more than many a statement's parse. */
   memset (self, 0, G_STRUCT_OFFSET (SwStatementText, inline_words));
   self->words = self->inline_words;
+  self->n_allocated = G_N_ELEMENTS (self->inline_words);
   self->separator = -1;
   self->verb = -1;
 }
@@ -542,15 +556,19 @@ opens_clause (const SwStatementText *self,
               guint                  i,
               SwVerbForm             form)
 {
-  static const char * const openers[] = { "that", "which", "who", "while", "when", "if" };
-
-  if (sw_statement_text_word_is (self, i, "to"))
-    return (form & SW_VERB_BASE) != 0;
-  for (guint k = 0; k < G_N_ELEMENTS (openers); k++)
-    if (sw_statement_text_word_is (self, i, openers[k]))
-      return TRUE;
-
-  return FALSE;
+  switch (*word_text (self, i) | 0x20)
+    {
+    case 't':
+      return ((form & SW_VERB_BASE) != 0 && sw_statement_text_word_is (self, i, "to"))
+             || sw_statement_text_word_is (self, i, "that");
+    case 'w':
+      return sw_statement_text_word_is (self, i, "which") || sw_statement_text_word_is (self, i, "who")
+             || sw_statement_text_word_is (self, i, "while") || sw_statement_text_word_is (self, i, "when");
+    case 'i':
+      return sw_statement_text_word_is (self, i, "if");
+    default:
+      return FALSE;
+    }
 }
 
 /* Skips "and", "and/or", "then", "and then" at word @i; returns @i where none stands. */

@@ -21,6 +21,21 @@ typedef enum
   SW_SHAPE_JOINED    = 1 << 7,  /* holds a hyphen, an apostrophe, a full stop or an ampersand */
 } SwWordShape;
 
+/* What stands in a statement beside its words. */
+typedef enum
+{
+  SW_MARK_BLANKS    = 1 << 0,   /* a tab, a line break, blanks in a row or at an end */
+  SW_MARK_SPECIAL   = 1 << 1,   /* a space beyond ASCII, or a character that shows nothing */
+  SW_MARK_BRACKET   = 1 << 2,
+  SW_MARK_QUOTE     = 1 << 3,   /* a straight double quote */
+  SW_MARK_CURLY     = 1 << 4,   /* any typographic quote */
+  SW_MARK_MARKUP    = 1 << 5,   /* < or & */
+  SW_MARK_SEMICOLON = 1 << 6,
+  SW_MARK_STOP      = 1 << 7,   /* a full stop, question or exclamation mark with more behind it */
+  SW_MARK_DOTS      = 1 << 8,   /* dots in a row, or an ellipsis */
+  SW_N_TEXT_MARKS   = 9,
+} SwTextMarks;
+
 typedef struct
 {
   gsize start;
@@ -34,6 +49,7 @@ typedef struct
   guint16 shape;                /* SwWordShape */
   char    after;                /* the byte behind it: a space, a comma, 0 at the end */
   guint32 lexicon;              /* private: see sw_statement_text_flags() */
+  guint32 keywords;             /* not the parser's: 0, for whoever looks for certain words */
   guint64 fingerprint;          /* private: of the folded word */
 } SwTextWord;
 
@@ -49,6 +65,7 @@ typedef struct
  * @first_action_word: index of the action's first word; @n_words if it has none
  * @verb: index of the word at the verb's place, or -1; whether it is a verb says @verb_form
  * @verb_form: the forms that it can be, 0 if it is no verb
+ * @marks: which of #SwTextMarks stand in the text
  *
  * All offsets are in bytes. The words belong to the struct, which must not be moved, and last until
  * the next parse.
@@ -65,6 +82,7 @@ typedef struct
   guint       first_action_word;
   int         verb;
   SwVerbForm  verb_form;
+  guint       marks;
 
   /*< private >*/
   guint       n_allocated;

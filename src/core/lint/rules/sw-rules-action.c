@@ -15,24 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char * const agents[] = {
-  "analyst", "apprentice", "apprentices", "assistant", "candidate", "candidates", "employee", "employees",
-  "incumbent", "incumbents", "individual", "individuals", "intern", "learner", "learners", "manager", "nurse",
-  "operator", "operators", "person", "practitioner", "practitioners", "professional", "professionals", "specialist",
-  "student", "students", "supervisor", "teacher", "technician", "technicians", "trainee", "trainees", "worker",
-  "workers",
-};
-
-static const char * const modals[] = {
-  "can", "could", "may", "might", "must", "shall", "should", "will", "would",
-};
-
-static const char * const pronouns[] = { "he", "i", "she", "they", "we", "you" };
-
-static const char * const articles[] = { "a", "all", "an", "any", "each", "every", "our", "the", "this", "your" };
-
-static const char * const to_be[] = { "are", "is", "was", "were" };
-
 /* What may follow subject or modal without being the verb yet: "be able to", "have the ability to". */
 static guint
 skip_ability (const SwRuleView *view,
@@ -60,7 +42,7 @@ static guint
 skip_modals (const SwRuleView *view,
              guint             i)
 {
-  if (SW_WORDS_HAVE (modals, view, i))
+  if (sw_rules_has (view, i, SW_MARK_MODAL))
     i++;
   return skip_ability (view, i);
 }
@@ -73,7 +55,7 @@ is_modal_here (const SwRuleView *view,
   SwVerbForm next = sw_rules_verb_form (view, i + 1);
   SwWordFlags flags = sw_rules_flags (view, i + 1);
 
-  if (!SW_WORDS_HAVE (modals, view, i))
+  if (!sw_rules_has (view, i, SW_MARK_MODAL))
     return FALSE;
   if (!sw_rules_is (view, i, "can") && !sw_rules_is (view, i, "will"))
     return TRUE;
@@ -89,10 +71,13 @@ find_subject (const SwRuleView *view)
   guint first = view->text->first_action_word;
   guint i = first;
 
-  if (SW_WORDS_HAVE (pronouns, view, i))
+  if (!sw_rules_has (view, first, SW_MARK_SUBJECT))
+    return first;
+
+  if (sw_rules_has (view, i, SW_MARK_PRONOUN))
     {
       if ((sw_rules_is (view, i + 1, "or") || (view->text->words[i].after == '/')) && i + 2 < view->text->n_words)
-        i += SW_WORDS_HAVE (pronouns, view, i + 2) ? 2 : SW_WORDS_HAVE (pronouns, view, i + 1) ? 1 : 0;
+        i += sw_rules_has (view, i + 2, SW_MARK_PRONOUN) ? 2 : sw_rules_has (view, i + 1, SW_MARK_PRONOUN) ? 1 : 0;
       return skip_modals (view, i + 1);
     }
   if (is_modal_here (view, i))
@@ -100,16 +85,16 @@ find_subject (const SwRuleView *view)
   if (skip_ability (view, i) > i)
     return skip_ability (view, i);
 
-  if (SW_WORDS_HAVE (articles, view, i))
+  if (sw_rules_has (view, i, SW_MARK_DETERMINER))
     {
       /* "the worker", "each new employee", "the social worker". */
       for (guint k = i + 1; k <= i + 3; k++)
-        if (SW_WORDS_HAVE (agents, view, k))
+        if (sw_rules_has (view, k, SW_MARK_AGENT))
           return skip_modals (view, k + 1);
       return first;
     }
-  if (SW_WORDS_HAVE (agents, view, i) && sw_rules_verb_form (view, i) == 0
-      && (SW_WORDS_HAVE (modals, view, i + 1) || skip_ability (view, i + 1) > i + 1
+  if (sw_rules_has (view, i, SW_MARK_AGENT) && sw_rules_verb_form (view, i) == 0
+      && (sw_rules_has (view, i + 1, SW_MARK_MODAL) || skip_ability (view, i + 1) > i + 1
           || (sw_rules_verb_form (view, i + 1) & (SW_VERB_BASE | SW_VERB_THIRD)) != 0))
     return skip_modals (view, i + 1);
 
@@ -151,7 +136,7 @@ check_passive (SwRuleView *view)
     {
       SwWordFlags flags;
 
-      if (SW_WORDS_HAVE (to_be, view, i))
+      if (sw_rules_has (view, i, SW_MARK_TO_BE))
         break;
       flags = sw_rules_flags (view, i);
       /* A clause of its own, or a series, is more than a noun phrase. */
@@ -162,7 +147,7 @@ check_passive (SwRuleView *view)
       if ((flags & SW_WORD_PRONOUN) != 0 || view->text->words[i].after == ',')
         return FALSE;
     }
-  if (i == first || i >= n || i > first + 5 || !SW_WORDS_HAVE (to_be, view, i))
+  if (i == first || i >= n || i > first + 5 || !sw_rules_has (view, i, SW_MARK_TO_BE))
     return FALSE;
   if (i > first + 1 && (view->text->verb_form & (SW_VERB_BASE | SW_VERB_THIRD)) != 0)
     {

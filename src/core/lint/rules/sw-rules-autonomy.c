@@ -181,6 +181,9 @@ check_low (SwRuleView *view)
     {
       guint last = i;
 
+      if (!sw_rules_has (view, i, SW_MARK_AUTONOMY | SW_MARK_LEADS))
+        continue;
+
       if (sw_rules_is (view, i, "independently") || sw_rules_is (view, i, "autonomously"))
         {
           if (is_about_others (view, i))
@@ -393,7 +396,7 @@ find_phrases (const SwRuleView *view,
     {
       guint last;
 
-      if (g_ascii_tolower (*sw_rules_word (view, i)) > 'w')
+      if (!sw_rules_has (view, i, SW_MARK_LEADS))
         continue;
       last = match_supervised (view, i);
       if (last == 0 && weak)

@@ -6,27 +6,27 @@
 
 G_BEGIN_DECLS
 
-/* What the two passes over a statement, one by bytes and one by words, have come upon: it decides
- * which rules have to look closer, and on nearly every statement none has. */
+/* What words of a statement ask for, beside what the parser has marked (SwTextMarks): it decides which
+ * rules have to look closer, and on nearly every statement none has. */
 typedef enum
 {
-  SW_MARK_BLANKS      = 1 << 0,   /* a tab, a line break, or blanks in a row */
-  SW_MARK_SPECIAL     = 1 << 1,   /* a space beyond ASCII, or a character that shows nothing */
-  SW_MARK_BRACKET     = 1 << 2,
-  SW_MARK_QUOTE       = 1 << 3,   /* a straight double quote */
-  SW_MARK_CURLY       = 1 << 4,   /* any typographic quote */
-  SW_MARK_MARKUP      = 1 << 5,   /* < or & */
-  SW_MARK_SEMICOLON   = 1 << 6,
-  SW_MARK_STOP        = 1 << 7,   /* a full stop, question or exclamation mark with more behind it */
-  SW_MARK_DOTS        = 1 << 8,   /* dots in a row, or an ellipsis */
-  SW_MARK_PLACEHOLDER = 1 << 9,
-  SW_MARK_OPENS       = 1 << 10,  /* of "Opens in new tab" */
-  SW_MARK_VAGUE       = 1 << 11,
-  SW_MARK_SUPERVISION = 1 << 12,
-  SW_MARK_AUTONOMY    = 1 << 13,
-  SW_MARK_ARTICLE     = 1 << 14,
-  SW_MARK_REPEATED    = 1 << 15,
-  SW_MARK_TO_BE       = 1 << 16,
+  SW_MARK_PLACEHOLDER = 1 << (SW_N_TEXT_MARKS + 0),
+  SW_MARK_OPENS       = 1 << (SW_N_TEXT_MARKS + 1),   /* of "Opens in new tab" */
+  SW_MARK_VAGUE       = 1 << (SW_N_TEXT_MARKS + 2),
+  SW_MARK_SUPERVISION = 1 << (SW_N_TEXT_MARKS + 3),
+  SW_MARK_AUTONOMY    = 1 << (SW_N_TEXT_MARKS + 4),
+  SW_MARK_LEADS       = 1 << (SW_N_TEXT_MARKS + 5),   /* leads to words of supervision or autonomy */
+  SW_MARK_ARTICLE     = 1 << (SW_N_TEXT_MARKS + 6),
+  SW_MARK_REPEATED    = 1 << (SW_N_TEXT_MARKS + 7),   /* the same word twice; of the statement only */
+  SW_MARK_TO_BE       = 1 << (SW_N_TEXT_MARKS + 8),
+
+  /* What a subject of the action can begin with. */
+  SW_MARK_PRONOUN     = 1 << (SW_N_TEXT_MARKS + 9),
+  SW_MARK_MODAL       = 1 << (SW_N_TEXT_MARKS + 10),
+  SW_MARK_DETERMINER  = 1 << (SW_N_TEXT_MARKS + 11),
+  SW_MARK_AGENT       = 1 << (SW_N_TEXT_MARKS + 12),
+  SW_MARK_ABILITY     = 1 << (SW_N_TEXT_MARKS + 13),  /* of "is able to", "has the ability to" */
+  SW_MARK_SUBJECT     = SW_MARK_PRONOUN | SW_MARK_MODAL | SW_MARK_DETERMINER | SW_MARK_AGENT | SW_MARK_ABILITY,
 } SwMarks;
 
 /* A statement while its rules look at it. Label and action are without surrounding blanks. */
@@ -61,9 +61,8 @@ void sw_rules_check_words (SwRuleView *view);
 void sw_rules_check_autonomy (SwRuleView *view);
 void sw_rules_check_full_stop (SwRuleView *view);
 
-/* sw-rules-scan.c */
-guint sw_rules_scan_bytes (const char *s, gsize len);
-guint sw_rules_scan_words (const SwStatementText *text);
+/* sw-rules-keywords.c */
+guint sw_rules_mark_words (SwStatementText *text);
 
 /* sw-rules-common.c */
 /* Nearly every word is in none of the lists, and its first letter and length say so at once: each
@@ -104,6 +103,15 @@ sw_rules_is (const SwRuleView *view,
              const char       *lower)
 {
   return word < view->text->n_words && sw_statement_text_word_is (view->text, word, lower);
+}
+
+/* Whether there is a word @word and it asks for one of @marks. */
+static inline gboolean
+sw_rules_has (const SwRuleView *view,
+              guint             word,
+              guint             marks)
+{
+  return word < view->text->n_words && (view->text->words[word].keywords & marks) != 0;
 }
 
 static inline gboolean

@@ -36,7 +36,7 @@ sw_rules_check_statement (SwLintRun             *run,
     return;
 
   view.english = sw_lint_run_is_english (run);
-  view.marks = sw_rules_scan_bytes (text->text, text->len) | sw_rules_scan_words (text);
+  view.marks = text->marks | sw_rules_mark_words (text);
 
   if (sw_rules_check_characters (&view) || all.start == all.end)
     return;

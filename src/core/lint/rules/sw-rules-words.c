@@ -173,6 +173,6 @@ sw_rules_check_words (SwRuleView *view)
 
   if ((view->marks & SW_MARK_ARTICLE) != 0)
     for (guint i = 0; i < view->text->n_words; i++)
-      if (sw_rules_is (view, i, "a") || sw_rules_is (view, i, "an"))
+      if (sw_rules_has (view, i, SW_MARK_ARTICLE))
         check_article (view, i);
 }
