@@ -37,6 +37,7 @@ typedef struct
   gsize label_len;
   gsize bold_len;
   gboolean bold_ended;
+  gsize chip_end;          /* where the last chip stood: the space behind it is kept, it may come back */
   gboolean item;
   GPtrArray *inner;        /* lists inside the item, to be read afterwards */
 } Collector;
@@ -115,7 +116,7 @@ list_parts (const xmlNode *node)
         continue;
       if (parts->len == 0)
         {
-          g_autofree char *text = sw_html_dup_text (child);
+          g_autofree char *text = sw_html_dup_text (child, 16);
 
           if (is_number (text) || (sw_html_is (child, "span") && strspn (text, "0123456789") == strlen (text)))
             continue;
@@ -148,9 +149,11 @@ find_label (const xmlNode *node)
 }
 
 static void
-append_space (GString *text)
+append_space (Collector *self)
 {
-  if (text->len > 0 && text->str[text->len - 1] != ' ')
+  GString *text = self->text;
+
+  if (text->len > 0 && (text->str[text->len - 1] != ' ' || text->len == self->chip_end))
     g_string_append_c (text, ' ');
 }
 
@@ -165,7 +168,7 @@ append_text (Collector *self,
 
       if (g_unichar_isspace (c) || g_unichar_iscntrl (c) || c == 0xfeff)
         {
-          append_space (self->text);
+          append_space (self);
           continue;
         }
       g_string_append_len (self->text, p, g_utf8_next_char (p) - p);
@@ -192,7 +195,7 @@ collect_chip (Collector *self,
       chip_free (chip);
       return;
     }
-  chip->at = self->text->len;
+  chip->at = self->chip_end = self->text->len;
   g_ptr_array_add (self->chips, chip);
 }
 
@@ -234,7 +237,7 @@ collect (Collector *self,
     }
   if (sw_html_is (node, "br"))
     {
-      append_space (self->text);
+      append_space (self);
       return;
     }
   if (self->item && sw_html_is_any (node, list_names))
@@ -258,12 +261,12 @@ collect (Collector *self,
     }
 
   if (is_block (node))
-    append_space (self->text);
+    append_space (self);
   collect_children (self, node, sw_html_is_bold (node, bold));
   if (node == self->label)
     self->label_len = self->text->len;
   if (is_block (node))
-    append_space (self->text);
+    append_space (self);
 }
 
 /* Whether there is more than punctuation behind @at. */
@@ -406,7 +409,7 @@ list_pieces (const xmlNode *node)
   for (guint i = 0; i < parts->len; i++)
     {
       const xmlNode *part = g_ptr_array_index (parts, i);
-      char *text = sw_html_dup_text (part);
+      char *text = sw_html_dup_text (part, SW_HTML_MAX_CHIP);
 
       if (!goes_on (text, 0))
         g_free (text);
@@ -520,7 +523,7 @@ read_row (Reader *self,
     return FALSE;
 
   g_free (self->term);
-  self->term = sw_html_dup_text (found[0]);
+  self->term = sw_html_dup_text (found[0], SW_HTML_MAX_CHIP);
   read_text (self, found[1], SW_BLOCK_TEXT, 0);
   g_clear_pointer (&self->term, g_free);
   return TRUE;
@@ -548,7 +551,7 @@ read_element (Reader *self,
   else if (sw_html_is (node, "dt"))
     {
       g_free (self->term);
-      self->term = sw_html_dup_text (node);
+      self->term = sw_html_dup_text (node, SW_HTML_MAX_CHIP);
     }
   else if (sw_html_is (node, "tr") && read_row (self, node))
     return;

@@ -50,9 +50,10 @@ sw_html_has_text (const xmlNode *node)
 
 static void
 collect (const xmlNode *node,
-         GString *text)
+         GString *text,
+         gsize max)
 {
-  if (sw_html_is_unseen (node))
+  if (text->len > max || sw_html_is_unseen (node))
     return;
   if (node->type != XML_ELEMENT_NODE)
     {
@@ -61,16 +62,23 @@ collect (const xmlNode *node,
     }
   for (const xmlNode *child = node->children; child != NULL; child = child->next)
     if (!is_tooltip (child))
-      collect (child, text);
+      collect (child, text, max);
 }
 
-/* All that is read in the element, tooltips apart. */
+/**
+ * sw_html_dup_text: (skip)
+ * @node: an element or a text
+ * @max: how many bytes to look for; a little more may come
+ *
+ * Returns: (transfer full): what is read in it, tooltips apart
+ */
 char *
-sw_html_dup_text (const xmlNode *node)
+sw_html_dup_text (const xmlNode *node,
+                  gsize max)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  collect (node, text);
+  collect (node, text, max);
   return sw_block_tidy (text->str);
 }
 
@@ -193,7 +201,7 @@ find_title (const xmlNode *node,
       else if (sw_html_has_text (next))
         break;
     }
-  return tooltip != NULL ? sw_html_dup_text (tooltip) : NULL;
+  return tooltip != NULL ? sw_html_dup_text (tooltip, SW_HTML_MAX_CHIP) : NULL;
 }
 
 /* An aria-label often says the label again before the title. */
@@ -204,10 +212,9 @@ drop_label (char *title,
   gsize len = strlen (label);
   const char *rest = title + len;
 
-  if (!g_str_has_prefix (title, label) || (*rest != ':' && *rest != ',' && !g_str_has_prefix (rest, " — ")))
+  if (!g_str_has_prefix (title, label) || (*rest != ':' && *rest != ','))
     return;
-  rest += *rest == ' ' ? strlen (" — ") : 1;
-  rest += strspn (rest, " ");
+  rest += 1 + strspn (rest + 1, " ");
   if (*rest != '\0')
     memmove (title, rest, strlen (rest) + 1);
 }
@@ -241,7 +248,7 @@ sw_html_read_chip (const xmlNode *node,
                    char **url)
 {
   const xmlNode *first = find_text (node);
-  g_autofree char *all = sw_html_dup_text (node);
+  g_autofree char *all = sw_html_dup_text (node, SW_HTML_MAX_CHIP);
 
   *title = NULL;
   *url = NULL;

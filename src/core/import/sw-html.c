@@ -136,6 +136,32 @@ measure (const char *html,
   return limit;
 }
 
+/* Word's conditional sections, "<![if !supportLists]>", are comments to browsers and text to libxml2. */
+static char *
+drop_sections (const char *html,
+               gsize *len)
+{
+  const char *end = html + *len;
+  const char *section = g_strstr_len (html, (gssize) *len, "<![");
+  GString *kept;
+
+  if (section == NULL)
+    return NULL;
+
+  kept = g_string_sized_new (*len);
+  for (const char *p = html;; section = g_strstr_len (p, end - p, "<!["))
+    {
+      const char *close = section != NULL ? memchr (section, '>', (gsize) (end - section)) : NULL;
+
+      g_string_append_len (kept, p, close != NULL ? section - p : end - p);
+      if (close == NULL)
+        break;
+      p = close + 1;
+    }
+  *len = kept->len;
+  return g_string_free (kept, FALSE);
+}
+
 /**
  * sw_html_parse: (skip)
  * @html: valid UTF-8, whatever it says of itself
@@ -152,15 +178,19 @@ sw_html_parse (const char *html,
                SwHtmlLimit *limit,
                guint *line)
 {
+  g_autofree char *kept = drop_sections (html, &len);
   htmlParserCtxtPtr context;
   htmlDocPtr doc;
 
+  html = kept != NULL ? kept : html;
   *limit = measure (html, len, line);
   if (*limit != SW_HTML_WHOLE || len > G_MAXINT)
     return NULL;
 
   context = htmlNewParserCtxt ();
   context->linenumbers = 1;
+  /* Nobody asks for them, and there may be half a million. */
+  context->loadsubset |= XML_SKIP_IDS;
   doc = htmlCtxtReadMemory (context, html, (int) len, NULL, "UTF-8",
                             HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
   if (context->lastError.code == XML_ERR_INTERNAL_ERROR || context->disableSAX != 0)

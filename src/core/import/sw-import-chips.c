@@ -55,7 +55,7 @@ is_inside_word (const char *text,
     start--;
   while (g_ascii_isalpha (*end))
     end++;
-  return end - start <= 64 && sw_lexicon_knows (start, (gsize) (end - start));
+  return start < p && end - start <= 64 && sw_lexicon_knows (start, (gsize) (end - start));
 }
 
 /* The capitalised words, figures and signs that end at @seam; NULL where there are none. */

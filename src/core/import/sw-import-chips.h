@@ -14,7 +14,7 @@ char *sw_chips_clean_title (const char *title);
 
 SwImportSource *sw_sources_find (SwImportDraft *draft, const SwProfile *profile, const char *name);
 SwImportSource *sw_sources_cite (SwImportDraft *draft, const SwProfile *profile, const SwImportChip *chip);
-void sw_sources_read_list (SwImportDraft *draft, const SwProfile *profile, const char *list);
+void sw_sources_read_list (SwImportDraft *draft, const SwProfile *profile, GPtrArray *chips, const char *list);
 void sw_sources_read_item (SwImportDraft *draft, const SwProfile *profile, const char *item, const char *url);
 
 G_END_DECLS

@@ -62,9 +62,10 @@ dup_before (const char *text,
 }
 
 static gboolean
-can_be_title (const SwBlock *block)
+can_be_title (SwPageReader *self,
+              const SwBlock *block)
 {
-  return block->kind != SW_BLOCK_ITEM && strlen (block->text) <= MAX_TITLE &&
+  return block->kind != SW_BLOCK_ITEM && strlen (block->text) <= MAX_TITLE && !sw_page_is_level (self, block) &&
          !sw_page_has_prefix (block->text, "Back to") && !sw_page_has_prefix (block->text, "Skip to");
 }
 
@@ -96,7 +97,7 @@ sw_page_find_title (SwPageReader *self)
           return;
         }
       for (guint j = i; j-- > 0 && found == G_MAXUINT;)
-        if (can_be_title (g_ptr_array_index (self->blocks, j)))
+        if (can_be_title (self, g_ptr_array_index (self->blocks, j)))
           found = j;
       /* "21-1029.00 Social Workers": the rest is read with the code. */
       break;
@@ -108,7 +109,7 @@ sw_page_find_title (SwPageReader *self)
 
       if (block->kind == SW_BLOCK_ITEM)
         break;
-      if (block->kind == SW_BLOCK_HEADING && block->depth <= 2 && can_be_title (block))
+      if (block->kind == SW_BLOCK_HEADING && block->depth <= 2 && can_be_title (self, block))
         found = i;
     }
   /* Nothing but a line before the first list. */
@@ -117,7 +118,7 @@ sw_page_find_title (SwPageReader *self)
       const SwBlock *first = g_ptr_array_index (self->blocks, 0);
       const SwBlock *second = g_ptr_array_index (self->blocks, 1);
 
-      if (can_be_title (first) && first->chips->len == 0 &&
+      if (can_be_title (self, first) && first->chips->len == 0 &&
           (second->kind == SW_BLOCK_ITEM || !g_str_has_suffix (first->text, ".")))
         found = 0;
     }

@@ -171,7 +171,7 @@ open_next_section (SwPageReader *self)
 
       if (section->domains->len == 0 && sw_import_draft_find_section (self->draft, section->key) == NULL)
         {
-          open_section (self, section)->guessed = self->draft->sections->len > 1;
+          open_section (self, section)->guessed = TRUE;
           return;
         }
     }
@@ -279,9 +279,16 @@ get_domain_section (SwPageReader *self)
   return NULL;
 }
 
-static gboolean
-is_level_block (SwPageReader *self,
-                const SwBlock *block)
+/**
+ * sw_page_is_level: (skip)
+ * @self: a reader
+ * @block: (nullable): a block
+ *
+ * Returns: whether it is the heading of a level that the profile knows
+ */
+gboolean
+sw_page_is_level (SwPageReader *self,
+                  const SwBlock *block)
 {
   const char *rest;
   g_autofree char *role = NULL;
@@ -318,11 +325,11 @@ sw_page_read_domain (SwPageReader *self,
 
   if (!g_unichar_isalpha (g_utf8_get_char (name)) || is_folded (name, section->title))
     return FALSE;
-  if (!(known && (declared >= 0 || is_level_block (self, sw_page_peek (self, 1)) ||
+  if (!(known && (declared >= 0 || sw_page_is_level (self, sw_page_peek (self, 1)) ||
                   (self->section != NULL && strcmp (self->section->key, section->key) == 0))) &&
       !(self->section != NULL && strcmp (self->section->key, section->key) == 0 &&
-        (declared >= 0 || (block->kind == SW_BLOCK_HEADING && is_level_block (self, sw_page_peek (self, 1))))) &&
-      !(declared >= 0 && g_ascii_isdigit (*block->text) && is_level_block (self, sw_page_peek (self, 1))))
+        (declared >= 0 || (block->kind == SW_BLOCK_HEADING && sw_page_is_level (self, sw_page_peek (self, 1))))) &&
+      !(declared >= 0 && g_ascii_isdigit (*block->text) && sw_page_is_level (self, sw_page_peek (self, 1))))
     return FALSE;
 
   open_section (self, section);
@@ -380,8 +387,8 @@ sw_page_read_section (SwPageReader *self,
 
           self->at++;
           spoken = at + 1 < self->blocks->len &&
-                   (is_level_block (self, sw_page_peek (self, 0)) ||
-                    (section->domains->len > 0 && is_level_block (self, sw_page_peek (self, 1))));
+                   (sw_page_is_level (self, sw_page_peek (self, 0)) ||
+                    (section->domains->len > 0 && sw_page_is_level (self, sw_page_peek (self, 1))));
           self->at = at;
         }
       if (!named && !spoken)

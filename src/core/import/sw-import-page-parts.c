@@ -309,7 +309,8 @@ sw_page_read_foot (SwPageReader *self,
     return FALSE;
   self->part = SW_PAGE_FOOT;
   list = g_strndup (block->text, copyright != NULL ? (gsize) (copyright - block->text) : strlen (block->text));
-  sw_sources_read_list (self->draft, self->profile, list + strlen ("Sources") + strspn (list + strlen ("Sources"), ": "));
+  sw_sources_read_list (self->draft, self->profile, block->chips,
+                        list + strlen ("Sources") + strspn (list + strlen ("Sources"), ": "));
   if (copyright != NULL)
     read_attribution (self, copyright);
   for (guint i = 0; i < block->chips->len; i++)

@@ -193,15 +193,42 @@ sw_sources_read_item (SwImportDraft *draft,
     set_once (&draft->crosswalk, source->url != NULL ? source->url : name);
 }
 
+static gsize
+measure_name (const char *text,
+              const char *name)
+{
+  return name != NULL && strchr (name, ',') != NULL && g_str_has_prefix (text, name) ? strlen (name) : 0;
+}
+
+/* How long the name with a comma in it is that stands at @text. */
+static gsize
+skip_name (SwImportDraft *draft,
+           const SwProfile *profile,
+           GPtrArray *chips,
+           const char *text)
+{
+  gsize len = 0;
+
+  for (guint i = 0; i < chips->len; i++)
+    len = MAX (len, measure_name (text, ((SwImportChip *) g_ptr_array_index (chips, i))->label));
+  for (guint i = 0; i < draft->sources->len; i++)
+    len = MAX (len, measure_name (text, ((SwImportSource *) g_ptr_array_index (draft->sources, i))->label));
+  for (guint i = 0; i < profile->sources->len; i++)
+    len = MAX (len, measure_name (text, ((SwProfileSource *) g_ptr_array_index (profile->sources, i))->label));
+  return len;
+}
+
 /**
  * sw_sources_read_list: (skip)
  * @draft: a draft
  * @profile: what kind of framework it may be
- * @list: the sources with commas between them; one in brackets divides nothing
+ * @chips: (element-type SwImportChip): the links in it
+ * @list: the sources with commas between them; one in brackets or in a name divides nothing
  */
 void
 sw_sources_read_list (SwImportDraft *draft,
                       const SwProfile *profile,
+                      GPtrArray *chips,
                       const char *list)
 {
   const char *start = list;
@@ -209,6 +236,7 @@ sw_sources_read_list (SwImportDraft *draft,
 
   for (const char *p = list;; p++)
     {
+      p += skip_name (draft, profile, chips, p);
       if (*p == '(')
         depth++;
       else if (*p == ')' && depth > 0)

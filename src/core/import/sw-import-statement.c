@@ -203,7 +203,7 @@ sw_import_split_run (const char *text)
   for (const char *p = text; *p != '\0'; p++)
     {
       const char *word = p, *end = p;
-      gboolean seam = p > start && g_ascii_isupper (*p) && (g_ascii_islower (p[-1]) || p[-1] == ')') ;
+      gboolean seam = p > start && g_ascii_isupper (*p) && (g_ascii_islower (p[-1]) || p[-1] == ')');
 
       /* "OSHA 10Excel", but not "3D". */
       seam = seam || (p > start && g_ascii_isupper (*p) && g_ascii_isdigit (p[-1]) && g_ascii_islower (p[1]));
@@ -214,7 +214,7 @@ sw_import_split_run (const char *text)
         word--;
       while (g_ascii_isalpha (*end))
         end++;
-      if (end - word <= SW_GLUED_MAX_WORD && sw_lexicon_knows (word, (gsize) (end - word)))
+      if (word < p && end - word <= SW_GLUED_MAX_WORD && sw_lexicon_knows (word, (gsize) (end - word)))
         continue;
 
       g_ptr_array_add (entries, g_strstrip (g_strndup (start, (gsize) (p - start))));

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The forms that a framework comes in, each from a file, and how pages vary. */
+
+#include "import-fixture.h"
+
+static const struct
+{
+  const char *file;
+  const char *expected;
+  const char *notices;     /* see dump_notices() */
+} files[] = {
+  { "headings.html",
+    "Bicycle Repairers|49-3091.00|2|v.26.04|html\n"
+    "occupational:\n"
+    "emerging (Helper)\n"
+    "- Flat tires — repair with patches or new tubes under the eye of a mechanic.\n"
+    "- Drive trains — clean with a brush and degreaser before each inspection.\n"
+    "- Work stands, clamps, and pumps — set up at the start of a shift.\n"
+    "developing (Mechanic)\n"
+    "- Brake pads — replace and align on rim and disc brakes without guidance.\n"
+    "- Gear cables — index to the manufacturer's table — front, then rear — with minimal oversight.\n"
+    "master-mechanic\n"
+    "- Wheels — build from loose parts to a tolerance of half a millimeter.\n"
+    "\nai:\n"
+    "emerging\n"
+    "- Parts lookup — asks an assistant for matching parts and checks each against the frame.\n",
+    "" },
+  { "chips.html",
+    "Beekeepers|45-2093.00|(null)|(null)|html\n"
+    "occupational:\n"
+    "emerging\n"
+    "- Hive frames — lift and inspect beside an experienced keeper. [Hive Handbook]\n"
+    "- Smokers — light and keep going with dry straw. [Smoke Notes] [Hive Handbook]\n"
+    "- Protective clothing — check against a list from the suit maker before each visit.\n"
+    "developing\n"
+    "- Queen cells — find and mark without help [Hive Handbook] [Queen Atlas]\n"
+    "- Honey supers — add in time for the main flow [Bee Year]\n"
+    "- Varroa counts — take and record each month. [Mites, 2024]\n"
+    "\ndurable:\n"
+    "+ Communication 3\n"
+    "emerging\n"
+    "- Swarm calls — answers neighbors plainly and arranges a visit [Plain Talk]\n"
+    "applying\n"
+    "- Market talk — explains honey and wax to passers-by [Plain Talk]\n",
+    "nr" },
+  { "word.html",
+    "Stage Riggers|(null)|(null)|(null)|word\n"
+    "occupational:\n"
+    "emerging\n"
+    "- Ropes and slings — check for wear under direct supervision.\n"
+    "- Chain hoists — connect and test with a lead rigger.\n"
+    "developing\n"
+    "- Load cells — read and record at each cue.\n",
+    "f" },
+  { "libreoffice.html",
+    "Piano Tuners|(null)|(null)|(null)|word\n"
+    "occupational:\n"
+    "emerging\n"
+    "- Tuning pins — turn with a lever beside a tuner.\n"
+    "- Felt strips — place between the strings as directed.\n"
+    "developing\n"
+    "- Upright pianos — tune to concert pitch in two hours.\n",
+    "f" },
+};
+
+static void
+test_files (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (SwImportDraft) draft = import_file (files[i].file);
+      g_autofree char *found = dump_draft (draft);
+      g_autofree char *notices = dump_notices (draft);
+
+      g_test_message ("%s", files[i].file);
+      g_assert_cmpstr (found, ==, files[i].expected);
+      g_assert_cmpstr (notices, ==, files[i].notices);
+    }
+}
+
+/* Bullets without any level: ten to a level by position, and the rest in the next. */
+static void
+test_bullets (void)
+{
+  static const guint expected[] = { 10, 10, 4, 0 };
+  g_autoptr (SwImportDraft) draft = import_file ("bullets.html");
+  g_autofree char *notices = dump_notices (draft);
+  SwImportDomain *plain = sw_import_draft_find_section (draft, "occupational")->plain;
+
+  g_assert_cmpstr (draft->title, ==, "Bakers of the Old Town");
+  g_assert_cmpstr (notices, ==, "fp");
+  g_assert_true (plain->proposed);
+  g_assert_cmpuint (plain->levels->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const SwImportLevel *level = g_ptr_array_index (plain->levels, i);
+
+      g_assert_cmpuint (level->statements->len, ==, expected[i]);
+      for (guint j = 0; j < level->statements->len; j++)
+        g_assert_true (((SwImportStatement *) g_ptr_array_index (level->statements, j))->certain);
+    }
+}
+
+static void
+test_headings_parts (void)
+{
+  g_autoptr (SwImportDraft) draft = import_file ("headings.html");
+  static const char *const skills[] = { "Repairing", "Equipment Maintenance", "PowerPoint" };
+
+  g_assert_cmpstr (draft->description, ==, "Keeps bicycles of all kinds safe and pleasant to ride, in shops and on the road.");
+  g_assert_cmpstr (draft->context, ==, "This framework covers repair in independent shops and mobile workshops.");
+  g_assert_cmpstr (draft->attribution, ==, "© 2025 Example Press");
+  g_assert_cmpstr (draft->onet, ==, "v30.2 (CC BY 4.0)");
+  g_assert_cmpstr (draft->safi_score, ==, "12.5");
+  g_assert_cmpstr (draft->safi_of, ==, "100");
+  g_assert_cmpstr (draft->wef_cluster, ==, "Physical Work");
+  g_assert_cmpstr (draft->wef_slug, ==, "physical_work");
+  g_assert_cmpuint (draft->anchors[SW_LIST_SKILLS]->len, ==, G_N_ELEMENTS (skills));
+  for (guint i = 0; i < G_N_ELEMENTS (skills); i++)
+    g_assert_cmpstr (((SwImportAnchor *) g_ptr_array_index (draft->anchors[SW_LIST_SKILLS], i))->text, ==, skills[i]);
+  g_assert_cmpuint (draft->anchors[SW_LIST_CIP]->len, ==, 2);
+  g_assert_cmpuint (draft->sources->len, ==, 2);
+}
+
+static const struct
+{
+  const char *label, *title, *url;
+} chip_sources[] = {
+  { "Hive Handbook", "Hive Handbook — Meadow Press", "https://example.org/hive" },
+  { "Smoke Notes", "Field Notes on Smoke", NULL },  /* its link was a script */
+  { "Queen Atlas", "Atlas of Queens, second edition", NULL },
+  { "Bee Year", "The Bee Year — twelve months with the hive", NULL },
+  { "Mites, 2024", "Counting Mites — Example Institute (2024)", "https://example.org/v" },
+  { "Plain Talk", "Plain Talk for Keepers", "https://example.org/p" },
+};
+
+static void
+test_chips (void)
+{
+  g_autoptr (SwImportDraft) draft = import_file ("chips.html");
+
+  g_assert_cmpuint (draft->sources->len, ==, G_N_ELEMENTS (chip_sources));
+  for (guint i = 0; i < G_N_ELEMENTS (chip_sources); i++)
+    {
+      const SwImportSource *source = g_ptr_array_index (draft->sources, i);
+
+      g_assert_cmpstr (source->label, ==, chip_sources[i].label);
+      g_assert_cmpstr (source->title, ==, chip_sources[i].title);
+      g_assert_cmpstr (source->url, ==, chip_sources[i].url);
+    }
+}
+
+#define HEAD "Florists\nSOC 27-1023.00Job Zone —v.26.05\n"
+#define FLORISTS "Florists|27-1023.00|(null)|v.26.05|text\n"
+
+static const struct
+{
+  const char *text;
+  const char *expected;
+  const char *notices;
+} variants[] = {
+  /* A zone with its name, bullets, one level only. */
+  { "Florists\nSOC 27-1023.00Job Zone 2 · Some Preparation\nDeveloping\n• Bridal bouquets — wire and tape by a sketch.\n",
+    "Florists|27-1023.00|2|(null)|text\noccupational:\ndeveloping\n- Bridal bouquets — wire and tape by a sketch.\n", "" },
+  /* Levels with counts and roles in one line. */
+  { HEAD "Emerging — Helper\n- Cut stems — strip and water each morning.\nDeveloping (2)\n- Cold rooms — check twice a day.\n",
+    FLORISTS "occupational:\nemerging (Helper)\n- Cut stems — strip and water each morning.\ndeveloping\n"
+             "- Cold rooms — check twice a day.\n", "n" },
+  /* No number and no bullet: told by the separator. */
+  { HEAD "Emerging\nCut stems — strip and water each morning.\nSomething else on the page\n",
+    FLORISTS "occupational:\nemerging\n- Cut stems — strip and water each morning.\n", "r" },
+  /* Other sources: known by a further chip, and by nothing. */
+  { HEAD "Emerging\n  1. Cut stems — strip and water Rose Lore, 2020Rose Lore — A Handbook. Opens in new tab. "
+         "Leaf IndexLeaf Index of the Trade. Opens in new tab.\n"
+         "  2. Cold rooms — check twice a day Leaf IndexLeaf Index of the Trade. Opens in new tab..\n",
+    FLORISTS "occupational:\nemerging\n- Cut stems — strip and water [Rose Lore, 2020] [Leaf Index]\n"
+             "- Cold rooms — check twice a day. [Leaf Index]\n", "q" },
+  /* Levels that begin anew. */
+  { HEAD "Emerging\n1. Cut stems — strip and water each day.\nEmerging\n1. Color plans — asks a tool for matches.\n",
+    FLORISTS "occupational:\nemerging\n- Cut stems — strip and water each day.\n"
+             "\nai: guessed\nemerging\n- Color plans — asks a tool for matches.\n", "s" },
+  /* Glued words: one cut, an earlier one before a dash, two equally good, none. */
+  { HEAD "Emerging\n1. Cut stem recordscomplete under supervision.\n"
+         "2. Delivery recordsmaintain for all routes — vans and bicycles — by hand.\n"
+         "3. Night shiftstrain with the crew.\n4. The stems in the room are clean.\n",
+    FLORISTS "occupational:\nemerging\n- Cut stem records — complete under supervision.\n"
+             "- Delivery records — maintain for all routes — vans and bicycles — by hand.\n"
+             "? Night shiftstrain with the crew.\n? The stems in the room are clean.\n", "cc" },
+  /* A label that is none. */
+  { HEAD "Emerging\n1. The stems that have stood in the room for more than a day or two — throw away.\n",
+    FLORISTS "occupational:\nemerging\n? The stems that have stood in the room for more than a day or two — throw away.\n", "c" },
+  /* A word that the lexicon lacks and that happens to come apart: both are offered. */
+  { HEAD "Emerging\n1. Recordsmaintain logs — keep up each morning.\n",
+    FLORISTS "occupational:\nemerging\n? Recordsmaintain logs — keep up each morning.\n", "c" },
+  /* Sections absent. */
+  { "Florists\nSOC 27-1023.00\n1Communication2 statements\nEmerging\n1. Shop talk — answers in full\nApplying\n1. Phone calls — ends kindly\n",
+    "Florists|27-1023.00|(null)|(null)|text\ndurable:\n+ Communication 2\nemerging\n- Shop talk — answers in full\napplying\n"
+    "- Phone calls — ends kindly\n", "" },
+  { "<ul><li>Emerging<ul><li><b>Cut stems</b> strip</li></ul></li></ul>",
+    "(null)|(null)|(null)|(null)|html\noccupational:\nemerging\n- Cut stems — strip\n", "ff" },
+};
+
+static void
+test_variants (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    {
+      g_autoptr (SwImportDraft) draft = import_text (variants[i].text, -1);
+      g_autofree char *found = dump_draft (draft);
+      g_autofree char *notices = dump_notices (draft);
+
+      g_test_message ("variant %u", i);
+      g_assert_cmpstr (found, ==, variants[i].expected);
+      g_assert_cmpstr (notices, ==, variants[i].notices);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/import-forms/files", test_files);
+  g_test_add_func ("/import-forms/bullets", test_bullets);
+  g_test_add_func ("/import-forms/headings-parts", test_headings_parts);
+  g_test_add_func ("/import-forms/chips", test_chips);
+  g_test_add_func ("/import-forms/variants", test_variants);
+
+  return g_test_run ();
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pages that are more than they seem: every limit is named, and nothing takes long. */
+
+#include "import-fixture.h"
+
+#define MIB (1024 * 1024)
+/* Far more than any of them takes, for a machine that does other things as well. */
+#define MAX_SECONDS 20
+
+static char *
+repeat (const char *head,
+        const char *unit,
+        gsize n,
+        const char *tail)
+{
+  GString *text = g_string_new (head);
+
+  for (gsize i = 0; i < n; i++)
+    g_string_append (text, unit);
+  g_string_append (text, tail);
+  return g_string_free (text, FALSE);
+}
+
+#define PAGE "<html><body><h1>Florists</h1><h2>Emerging</h2><ul><li><b>Cut stems</b> strip and water.</li></ul>"
+#define LINES "Florists\nEmerging\n1. Cut stems — strip and water.\n"
+
+/* How each is refused, or what it says besides being read. */
+static const struct
+{
+  const char *name;
+  const char *head, *unit, *tail;
+  gsize n;
+  int code;                /* of the error; -1: read */
+  const char *said;        /* in the message, or in one of the limits; NULL: nothing */
+} pages[] = {
+  { "size", "Florists\n", "Emerging\n", "", MIB, SW_IMPORT_ERROR_TOO_LARGE, "8 MiB" },
+  { "attributes", PAGE "<p", " a=1", ">x</p>", 257, SW_IMPORT_ERROR_TAG, "256 attributes" },
+  { "attributes, not too many", PAGE "<p", " a=1", ">x</p>", 256, -1, NULL },
+  { "attributes with brackets", PAGE "<p", " a=\">\"", ">x</p>", 257, SW_IMPORT_ERROR_TAG, "256 attributes" },
+  { "attributes in a comment", PAGE "<!-- <p", " a=1", "> -->", 500, -1, NULL },
+  { "attributes in a script", PAGE "<script>if (a<p", " a=1", ")</script>", 500, -1, NULL },
+  { "tag", PAGE "<p title='", "0123456789", "'>x</p>", 6554, SW_IMPORT_ERROR_TAG, "65536 bytes" },
+  { "tag, not too long", PAGE "<p title='", "0123456789", "'>x</p>", 6500, -1, NULL },
+  { "tag that never ends", PAGE "<p title='", "0123456789", "", 10000, SW_IMPORT_ERROR_TAG, "65536 bytes" },
+  { "depth", PAGE, "<div>", "<p>x", 300, -1, "256 elements" },
+  { "depth of inline elements", PAGE, "<b>", "x", 300, -1, "256 elements" },
+  { "items", LINES, "2. Cold rooms — check.\n", "", 100000, -1, "100000 list items" },
+  { "items, not too many", LINES, "2. Cold rooms — check.\n", "", 99999, -1, NULL },
+  { "statement", LINES "2. ", "abcd ", "\n", 2001, -1, "10000 characters" },
+  { "statement, not too long", LINES "2. ", "abcd ", "\n", 1999, -1, NULL },
+  { "all divs", PAGE, "<div>", "", MIB, -1, "256 elements" },
+  { "all paragraphs", PAGE, "<p>a", "", 2 * MIB - 200, -1, "200000 paragraphs" },
+  { "all end tags", PAGE, "</q>", "", 2 * MIB - 200, -1, NULL },
+  { "all ids", PAGE, "<i id=abcd>x</i>", "", MIB / 2 - 200, -1, "10000 characters" },
+  { "all links", PAGE "<ul><li>Cold rooms — check ", "<a title=x>y</a>", "</ul>", MIB / 2 - 200, -1, NULL },
+  { "one word", LINES "2. ", "abcdefgh", "", MIB - 200, -1, "10000 characters" },
+  { "one chip", LINES "2. Cold rooms — check", " Leaf 2020Leaf Index. Opens in new tab.", "", 200000, -1, NULL },
+  { "entities", "<!DOCTYPE html [<!ENTITY a \"boom\"><!ENTITY b SYSTEM \"file:///etc/passwd\">]>" PAGE "<p>", "&a;&b;", "", 900, -1,
+    NULL },
+};
+
+static void
+test_limits (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      char *text = repeat (pages[i].head, pages[i].unit, pages[i].n, pages[i].tail);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SwImportDraft) draft = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      g_test_message ("%s", pages[i].name);
+      draft = sw_import_read (bytes, sw_profile_get_builtin (), &error);
+      g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * G_USEC_PER_SEC);
+
+      if (pages[i].code >= 0)
+        {
+          g_assert_error (error, SW_IMPORT_ERROR, pages[i].code);
+          g_assert_nonnull (strstr (error->message, pages[i].said));
+          continue;
+        }
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (sw_import_draft_count_statements (draft, NULL), >=, pages[i].unit[0] == 'E' ? 0 : 1);
+      g_assert_cmpuint (draft->limits->len, ==, pages[i].said != NULL ? 1 : 0);
+      if (pages[i].said != NULL)
+        g_assert_nonnull (strstr (g_ptr_array_index (draft->limits, 0), pages[i].said));
+    }
+}
+
+/* What is cut short is kept to be looked at. */
+static void
+test_kept (void)
+{
+  g_autofree char *text = repeat (LINES "2. ", "abcd ", 2001, "\n");
+  g_autoptr (SwImportDraft) draft = import_text (text, -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < draft->rest->len; i++)
+    found = found || strlen (((SwImportRest *) g_ptr_array_index (draft->rest, i))->text) == 10004;
+  g_assert_true (found);
+  g_assert_cmpuint (sw_import_draft_count_statements (draft, NULL), ==, 1);
+}
+
+static void
+test_long_word (void)
+{
+  g_autofree char *word = g_strnfill (65, 'x');
+  g_autofree char *text = g_strconcat ("Florists\nEmerging\n1. Stem ", word, "recordscomplete by hand.\n", NULL);
+  g_autoptr (SwImportDraft) draft = import_text (text, -1);
+  g_autofree char *notices = dump_notices (draft);
+
+  g_assert_cmpstr (notices, ==, "fc");
+}
+
+#define STATEMENT "Caf\xc3\xa9 menus — letter “by hand”."
+
+static const struct
+{
+  const char *name;
+  const char *encoding;    /* what the text is brought into */
+  const char *mark;
+  gsize mark_len;
+  const char *head;
+} encodings[] = {
+  { "UTF-8 with a mark", "UTF-8", "\xef\xbb\xbf", 3, "" },
+  { "UTF-8, undeclared", "UTF-8", "", 0, "" },
+  { "UTF-8, declared", "UTF-8", "", 0, "<meta charset=utf-8>" },
+  { "windows-1252, undeclared", "CP1252", "", 0, "" },
+  { "windows-1252, declared", "CP1252", "", 0, "<meta charset=\"windows-1252\">" },
+  { "windows-1252, called Latin-1", "CP1252", "", 0,
+    "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-1\">" },
+  { "macintosh, declared", "MACINTOSH", "", 0, "<meta charset='macintosh'>" },
+  { "UTF-16, little", "UTF-16LE", "\xff\xfe", 2, "" },
+  { "UTF-16, big", "UTF-16BE", "\xfe\xff", 2, "<meta charset=utf-8>" },
+};
+
+static void
+test_encodings (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      g_autofree char *page = g_strconcat ("<html><head>", encodings[i].head, "</head><body><h1>Florists</h1><h2>Emerging</h2><ul><li>",
+                                           STATEMENT, "</li></ul>", NULL);
+      g_autoptr (GError) error = NULL;
+      gsize len;
+      g_autofree char *converted = g_convert (page, -1, encodings[i].encoding, "UTF-8", NULL, &len, &error);
+      g_autoptr (GString) bytes = g_string_new_len (encodings[i].mark, (gssize) encodings[i].mark_len);
+      g_autoptr (SwImportDraft) draft = NULL;
+      g_autofree char *found = NULL;
+
+      g_test_message ("%s", encodings[i].name);
+      g_assert_no_error (error);
+      g_string_append_len (bytes, converted, (gssize) len);
+      draft = import_text (bytes->str, (gssize) bytes->len);
+      found = dump_draft (draft);
+      g_assert_nonnull (strstr (found, "- " STATEMENT "\n"));
+    }
+}
+
+static const char *const nothings[] = { "", " \n", "{\"schemaVersion\":\"1.0\"}", "\xff\xfe", "\xff\xfe\x00", "<", "<html>", "\x00",
+                                        "A letter to nobody.\nIt says nothing.\n" };
+
+static void
+test_nothing (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (nothings); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (nothings[i], strlen (nothings[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (sw_import_read (bytes, sw_profile_get_builtin (), &error));
+      g_assert_error (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_NOTHING);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/import-limits/limits", test_limits);
+  g_test_add_func ("/import-limits/kept", test_kept);
+  g_test_add_func ("/import-limits/long-word", test_long_word);
+  g_test_add_func ("/import-limits/encodings", test_encodings);
+  g_test_add_func ("/import-limits/nothing", test_nothing);
+
+  return g_test_run ();
+}
