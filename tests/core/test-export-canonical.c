@@ -159,6 +159,29 @@ test_level_gone (void)
   g_assert_cmpuint (count_left_out (exported.report, "/extensions/occupational/levels/*/role"), ==, 1);
 }
 
+/* Names come from anybody; a terminal is not to obey them. */
+static void
+test_line (void)
+{
+  static const SwLeftOut lines[] = {
+    { (char *) "/a", "Title", 1 },
+    { (char *) "/a", "Title", 3 },
+    { (char *) "/a\033[31m\n\xe2\x80\xae", NULL, 1 },
+  };
+  static const char *const expected[] = {
+    "Left out: /a (Title).",
+    "Left out: /a (Title), 3 times.",
+    "Left out: /a\\u{1B}[31m\\u{A}\\u{202E} (a member that is not known).",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *line = sw_left_out_to_string (&lines[i]);
+
+      g_assert_cmpstr (line, ==, expected[i]);
+    }
+}
+
 static const struct
 {
   const char *time;
@@ -269,6 +292,7 @@ main (int argc,
   g_test_add_func ("/export/canonical/written", test_written);
   g_test_add_func ("/export/canonical/left-out", test_left_out);
   g_test_add_func ("/export/canonical/level-gone", test_level_gone);
+  g_test_add_func ("/export/line", test_line);
   g_test_add_func ("/export/canonical/times", test_times);
   g_test_add_func ("/export/canonical/now", test_now);
   g_test_add_func ("/export/untouched", test_document_is_untouched);

@@ -192,6 +192,38 @@ test_fix (void)
   g_assert_cmpstr (sw_node_get_text (sw_node_get_nth (statement, SW_LIST_CITATIONS, 1), SW_CITATION_SOURCE), ==, "b");
 }
 
+/* A related title or a task that has a word in common with the content is enough. */
+static void
+test_foreign_content (void)
+{
+  static const struct
+  {
+    const char *anchors;
+    gboolean foreign;
+  } cases[] = {
+    { "'skills':[{'text':'Kiln watching'}]", TRUE },
+    { "'relatedTitles':[{'text':'Kiln Burner'}]", FALSE },
+    { "'relatedTitles':[{'text':'Brewer'},{'text':'Glaze Maker'}]", FALSE },
+    { "'relatedTitles':[{'text':'Brewer'}]", TRUE },
+    { "'tasks':[{'text':'Watch kilns at night.'}]", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+        "{'schemaVersion':'1.0','occupation':{'title':'Nurses'},'framework':{'contextCovered':'Pottery in small plants.','levels':"
+        "{'emerging':{'statements':['Kiln loading — stack ware.','Glaze buckets — stir with a paddle.','Clay bodies — wedge by hand.',"
+        "'Kiln shelves — wash before each firing.']}}},'extensions':{'anchors':{%s}}}", cases[i].anchors);
+      g_autoptr (SwDocument) document = read_document (json);
+      g_autoptr (GPtrArray) findings = sw_lint_document (document, sw_profile_get_builtin (), NULL, SW_LINT_DEFAULT);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < findings->len; j++)
+        found |= strcmp (sw_finding_get_rule (g_ptr_array_index (findings, j))->id, "foreign-content") == 0;
+      g_assert_true (found == cases[i].foreign);
+    }
+}
+
 /* What the table shows as good and bad is so. */
 static void
 test_examples (void)
@@ -232,6 +264,7 @@ main (int argc,
   g_test_add_func ("/rules/sources/documents", test_documents);
   g_test_add_func ("/rules/sources/strands", test_strands);
   g_test_add_func ("/rules/sources/fix", test_fix);
+  g_test_add_func ("/rules/sources/foreign-content", test_foreign_content);
   g_test_add_func ("/rules/sources/examples", test_examples);
   return g_test_run ();
 }
