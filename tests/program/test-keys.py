@@ -1,0 +1,313 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The keyboard table, row by row, with real key events: what each key does, and what it leaves alone."""
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
+from harness import EXAMPLE, Program, caret, has, name, role, selection, text, wait, Atspi
+import tap
+
+
+def place(level, number, count=r'\d+'):
+    return f'{level}, statement {number} of {count}'
+
+
+def at(program, level, number, count=r'\d+'):
+    """Wait until the caret is in that statement; return its text."""
+    return program.wait_focus(place(level, number, count))
+
+
+def expect(program, row, condition, what):
+    wait(lambda: condition(text(row)), what, hint=lambda: f'{text(row)!r}\n{program.tree()}', timeout=10)
+
+
+def start(program):
+    """The caret before the first letter of the first statement."""
+    program.wait_focus(place('Emerging', 1))
+    program.key('ctrl+Home')
+    row = at(program, 'Emerging', 1)
+    wait(lambda: caret(row) == 0, 'the caret at the start', hint=program.tree)
+    return row
+
+
+def new_below(program):
+    """An empty statement at the section's end."""
+    program.key('ctrl+End', 'Return')
+    return at(program, 'Advanced', 11, 11)
+
+
+def check_enter_splits_and_backspace_joins():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        whole = text(row)
+        program.key('Right', 'Right', 'Right', 'Return')
+        second = at(program, 'Emerging', 2, 11)
+        expect(program, second, lambda now: whole.endswith(now) and now != whole, 'the second half')
+        wait(lambda: caret(second) == 0, 'the caret at its start', hint=program.tree)
+        program.key('BackSpace')
+        row = at(program, 'Emerging', 1, 10)
+        expect(program, row, lambda now: now.replace(' ', '') == whole.replace(' ', ''), 'the joined statement')
+        program.key('ctrl+z', 'ctrl+z')
+        expect(program, at(program, 'Emerging', 1, 10), lambda now: now == whole, 'the first text')
+
+
+def check_delete_at_the_end_joins():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        first = text(row)
+        second = text(program.one({'text'}, place('Emerging', 2)))
+        for _ in range(20):
+            program.key('Down')
+            if re.fullmatch(place('Emerging', 2), name(program.focused() or row)):
+                break
+        at(program, 'Emerging', 2)
+        program.key('Home', 'Left')
+        row = at(program, 'Emerging', 1)
+        program.key('Delete')
+        row = at(program, 'Emerging', 1, 9)
+        expect(program, row, lambda now: now.startswith(first[:-1]) and now.endswith(second), 'the joined statement')
+
+
+def check_enter_at_the_end_begins_the_next_and_adds_the_full_stop():
+    with Program(EXAMPLE) as program:
+        start(program)
+        row = new_below(program)
+        program.type('Spare fuses')
+        program.key('Tab')
+        program.type('count in each van after the last call of a shift')
+        program.key('Return')
+        at(program, 'Advanced', 12, 12)
+        row = program.one({'text'}, place('Advanced', 11, 12))
+        expect(program, row, lambda now: now.endswith('of a shift.'), 'the full stop')
+
+
+def check_shift_enter_begins_one_above():
+    with Program(EXAMPLE) as program:
+        first = text(start(program))
+        program.key('shift+Return')
+        expect(program, at(program, 'Emerging', 1, 11), lambda now: now == '', 'an empty statement above')
+        expect(program, program.one({'text'}, place('Emerging', 2, 11)), lambda now: now == first, 'the old first one')
+
+
+def check_tab_sets_the_separator_once_and_else_leaves():
+    with Program(EXAMPLE) as program:
+        start(program)
+        row = new_below(program)
+        program.type('Spare fuses')
+        program.key('Tab')
+        expect(program, row, lambda now: now == 'Spare fuses — ', 'the separator')
+        program.key('Tab')
+        wait(lambda: not has(row, Atspi.StateType.FOCUSED), 'the focus elsewhere', hint=program.tree)
+        assert text(row) == 'Spare fuses — ', text(row)
+
+
+def check_tab_leaves_after_select_all():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        before = text(row)
+        program.key('ctrl+a', 'Tab')
+        wait(lambda: not has(row, Atspi.StateType.FOCUSED), 'the focus elsewhere', hint=program.tree)
+        assert text(row) == before, text(row)
+        program.key('shift+Tab')
+        at(program, 'Emerging', 1)
+
+
+def check_typed_hyphens_become_the_separator():
+    for typed in ('Spare fuses - ', 'Spare fuses--'):
+        with Program(EXAMPLE) as program:
+            start(program)
+            row = new_below(program)
+            program.type(typed)
+            expect(program, row, lambda now: now == 'Spare fuses — ', 'the separator')
+            program.key('BackSpace')
+            expect(program, row, lambda now, typed=typed: now == typed, 'what was typed')
+
+
+def check_a_dash_entered_by_its_code():
+    with Program(EXAMPLE) as program:
+        start(program)
+        row = new_below(program)
+        program.type('Fuses ')
+        program.key('ctrl+shift+u')
+        program.type('2014')
+        program.key('Return')
+        expect(program, row, lambda now: now == 'Fuses —', 'the dash')
+        at(program, 'Advanced', 11, 11)
+
+
+def check_arrows_cross_rows():
+    with Program(EXAMPLE) as program:
+        start(program)
+        for _ in range(20):
+            program.key('Down')
+            if re.fullmatch(place('Emerging', 2), name(program.focused())):
+                break
+        at(program, 'Emerging', 2)
+        program.key('Home', 'Left')
+        at(program, 'Emerging', 1)
+        program.key('Right')
+        row = at(program, 'Emerging', 2)
+        wait(lambda: caret(row) == 0, 'the caret at the start', hint=program.tree)
+        program.key('ctrl+Left')
+        at(program, 'Emerging', 1)
+        program.key('ctrl+Right')
+        at(program, 'Emerging', 2)
+
+
+def check_section_and_levels():
+    with Program(EXAMPLE) as program:
+        start(program)
+        program.key('ctrl+End')
+        at(program, 'Advanced', 10)
+        program.key('ctrl+Home')
+        at(program, 'Emerging', 1)
+        program.key('ctrl+Next')
+        at(program, 'Developing', r'\d+')
+        program.key('ctrl+Next')
+        at(program, 'Proficient', r'\d+')
+        program.key('ctrl+Prior')
+        at(program, 'Developing', r'\d+')
+        program.key('ctrl+Home', 'Next')
+        wait(lambda: program.focused() is not None and not re.fullmatch(place('Emerging', 1), name(program.focused())),
+             'a page down', hint=program.tree)
+        program.key('ctrl+Home')
+        at(program, 'Emerging', 1)
+
+
+def check_duplicate_remove_and_change_the_level():
+    with Program(EXAMPLE) as program:
+        first = text(start(program))
+        second = text(program.one({'text'}, place('Emerging', 2)))
+        program.key('ctrl+d')
+        expect(program, at(program, 'Emerging', 2, 11), lambda now: now == first, 'its duplicate')
+        program.key('alt+Delete')
+        wait(lambda: program.all({'text'}, place('Emerging', 1, 10)), 'ten statements', hint=program.tree)
+        program.key('ctrl+Home', 'alt+Next')
+        row = at(program, 'Developing', r'\d+', 11)
+        expect(program, row, lambda now: now == first, 'the statement in the next level')
+        program.key('alt+Prior')
+        row = at(program, 'Emerging', r'\d+', 10)
+        expect(program, row, lambda now: now == first, 'the statement back in its level')
+        for _ in range(4):
+            program.key('ctrl+z')
+        expect(program, program.one({'text'}, place('Emerging', 1, 10)), lambda now: now == first, 'the first text')
+        expect(program, program.one({'text'}, place('Emerging', 2, 10)), lambda now: now == second, 'the second text')
+
+
+def check_statements_are_selected_as_wholes():
+    with Program(EXAMPLE) as program:
+        first = text(start(program))
+        program.key('Escape')
+        wait(lambda: selected(program) == 1, 'the statement selected', hint=program.tree)
+        program.key('shift+Down')
+        wait(lambda: selected(program) == 2, 'two selected', hint=program.tree)
+        program.key('Return')
+        wait(lambda: selected(program) == 0, 'the text again', hint=program.tree)
+        program.key('ctrl+Home', 'ctrl+a')
+        row = at(program, 'Emerging', 1)
+        wait(lambda: selection(row) == (0, len(first)), 'the text selected', hint=program.tree)
+        program.key('ctrl+a')
+        wait(lambda: selected(program) == 10, 'the level selected', hint=program.tree)
+        program.key('ctrl+a')
+        wait(lambda: selected(program) == 40, 'the section selected', hint=program.tree)
+
+
+def selected(program):
+    return sum(has(row, Atspi.StateType.SELECTED) for row in program.all({'list item'}, '.*statement .*'))
+
+
+def check_words_are_the_toolkits():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        before = text(row)
+        program.key('ctrl+Delete')
+        expect(program, row, lambda now: now == before[len(before.split()[0]):], 'the first word gone')
+        program.key('ctrl+z')
+        expect(program, row, lambda now: now == before, 'the first text')
+
+
+def check_undo_and_redo():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        before = text(row)
+        program.type('X')
+        expect(program, row, lambda now: now == 'X' + before, 'the letter')
+        program.key('ctrl+z')
+        expect(program, row, lambda now: now == before, 'the letter gone')
+        program.key('ctrl+shift+z')
+        expect(program, row, lambda now: now == 'X' + before, 'the letter again')
+        program.key('ctrl+z')
+        expect(program, row, lambda now: now == before, 'the letter gone')
+        program.key('ctrl+y')
+        expect(program, row, lambda now: now == 'X' + before, 'the letter again')
+
+
+def check_findings_and_their_menu():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        program.type(' ')
+        program.key('ctrl+End')
+        at(program, 'Advanced', 10)
+        program.key('F8')
+        row = at(program, 'Emerging', 1)
+        assert row.get_description(), 'the finding is not the description'
+        for keys in ('alt+Return', 'Menu', 'shift+F10'):
+            program.key(keys)
+            wait(lambda: program.all({'menu', 'menu item', 'push button'}, 'Remove the blanks'), f'the menu by {keys}',
+                 hint=program.tree)
+            program.key('Escape')
+            at(program, 'Emerging', 1)
+        program.key('shift+F8')
+        at(program, 'Emerging', 1)
+
+
+def check_panes():
+    with Program(EXAMPLE) as program:
+        start(program)
+        program.key('shift+F6')
+        outline = wait(lambda: program.focused() if role(program.focused() or program.app) == 'list item' else None,
+                       'the outline', hint=program.tree)
+        assert name(outline).startswith(('Emerging', 'Occupational')), name(outline)
+        program.key('F6')
+        row = at(program, 'Emerging', 1)
+        before = text(row)
+        # An undo is told in the status line, which is a stop only where it says something.
+        program.type('x')
+        program.key('ctrl+z')
+        expect(program, row, lambda now: now == before, 'the first text')
+        visited = set()
+        for _ in range(8):
+            before = program.focused()
+            program.key('F6')
+            wait(lambda b=before: program.focused() is not None and program.focused() != b, 'another pane',
+                 hint=program.tree)
+            visited.add(role(program.focused()))
+        assert {'push button', 'list item', 'text', 'status bar'} <= visited, visited
+
+
+def check_pages_and_dialogs():
+    with Program(EXAMPLE) as program:
+        start(program)
+        for keys in ('ctrl+n', 'ctrl+o', 'ctrl+shift+s', 'ctrl+comma', 'F1', 'ctrl+question'):
+            count = len(program.windows())
+            program.key(keys)
+            wait(lambda c=count: len(program.windows()) > c, f'the window of {keys}', hint=program.tree)
+            program.focus_window()
+            program.key('Escape')
+            wait(lambda c=count: len(program.windows()) == c, f'the end of {keys}', hint=program.tree)
+            program.focus_window()
+        program.key('ctrl+w')
+        assert program.wait_end() == 0
+
+
+def check_quit():
+    with Program(EXAMPLE) as program:
+        start(program)
+        program.key('ctrl+q')
+        assert program.wait_end() == 0
+
+
+if __name__ == '__main__':
+    tap.main(globals())
