@@ -211,6 +211,19 @@ test_explain (Fixture *fixture,
 }
 
 /* "Allow Here…", a reason, Enter: the statement keeps the allowance, and it can be undone. */
+/* Most rules can only say what is wrong; the menu is there for them as well. */
+static void
+test_no_fix (Fixture *fixture,
+             gconstpointer data)
+{
+  fixture_set_text (fixture->document, statement (fixture, 4), VAGUE);
+  fixture_settle (60);
+  g_assert_cmpuint (sw_finding_get_n_fixes (finding_of (fixture, 4)), ==, 0);
+  gtk_popover_popdown (popup (fixture, 4, NULL));
+  fixture_settle (250);
+  g_assert_cmpuint (sw_findings_count_fixes (fixture->session, sw_finding_get_rule (finding_of (fixture, 4))), ==, 0);
+}
+
 static void
 test_allow (Fixture *fixture,
             gconstpointer data)
@@ -405,6 +418,7 @@ main (int argc,
   ADD ("fix", test_fix);
   ADD ("escape", test_escape);
   ADD ("explain", test_explain);
+  ADD ("no-fix", test_no_fix);
   ADD ("allow", test_allow);
   ADD ("reasons", test_reasons);
   ADD ("scopes", test_scopes);

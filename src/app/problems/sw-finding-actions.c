@@ -55,7 +55,7 @@ count (SwSession *session,
 
       if (rule != NULL && sw_finding_get_rule (finding) != rule)
         continue;
-      if (safe ? sw_finding_get_safe_fix (finding) != NULL : sw_finding_get_fixes (finding)->len > 0)
+      if (safe ? sw_finding_get_safe_fix (finding) != NULL : sw_finding_get_n_fixes (finding) > 0)
         n++;
     }
   return n;

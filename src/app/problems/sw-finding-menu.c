@@ -77,7 +77,7 @@ take_fix (SwFindingMenu *self,
   GPtrArray *fixes = sw_finding_get_fixes (finding);
   g_autoptr (SwFix) fix = NULL;
 
-  if (self->detail >= fixes->len)
+  if (self->detail >= sw_finding_get_n_fixes (finding))
     return;
 
   fix = sw_fix_ref (g_ptr_array_index (fixes, self->detail));
@@ -240,7 +240,7 @@ append_finding (SwFindingMenu *self,
 
   g_menu_item_set_attribute (message, "custom", "s", id);
   g_menu_append_item (section, message);
-  for (guint i = 0; editable && i < fixes->len; i++)
+  for (guint i = 0; editable && i < sw_finding_get_n_fixes (finding); i++)
     append (section, sw_fix_get_title (g_ptr_array_index (fixes, i)), "finding.fix", index, i);
 
   if (self->findings->len == 1)

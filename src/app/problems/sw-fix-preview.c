@@ -145,7 +145,7 @@ sw_fix_preview_present (SwSession *session,
     {
       g_autoptr (SwFinding) finding = g_list_model_get_item (findings, i);
 
-      if (sw_finding_get_rule (finding) == rule && sw_finding_get_fixes (finding)->len > 0)
+      if (sw_finding_get_rule (finding) == rule && sw_finding_get_n_fixes (finding) > 0)
         add_row (self, finding);
     }
 

@@ -246,6 +246,18 @@ sw_finding_get_fixes (SwFinding *self)
 }
 
 /**
+ * sw_finding_get_n_fixes:
+ * @self: a finding
+ *
+ * Returns: how many ways out it offers
+ */
+guint
+sw_finding_get_n_fixes (SwFinding *self)
+{
+  return self->fixes != NULL ? self->fixes->len : 0;
+}
+
+/**
  * sw_finding_get_related:
  * @self: a finding
  *

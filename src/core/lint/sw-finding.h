@@ -26,6 +26,7 @@ gssize sw_finding_get_start (SwFinding *self);
 gssize sw_finding_get_end (SwFinding *self);
 const char *sw_finding_get_message (SwFinding *self);
 GPtrArray *sw_finding_get_fixes (SwFinding *self);
+guint sw_finding_get_n_fixes (SwFinding *self);
 GPtrArray *sw_finding_get_related (SwFinding *self);
 SwFix *sw_finding_get_safe_fix (SwFinding *self);
 gboolean sw_finding_equal (SwFinding *self, SwFinding *other);
