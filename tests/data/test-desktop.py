@@ -32,6 +32,14 @@ def check_metainfo():
     tap.run('appstreamcli', 'validate', '--no-net', str(BUILD / f'data/{APP}.metainfo.xml'))
 
 
+def check_every_language_is_there():
+    for path in sources('po', '.po'):
+        for name, mark in ((f'{APP}.desktop', 'GenericName[{}]='), (f'{APP}.metainfo.xml', '<p xml:lang="{}">'),
+                           (f'{APP}.xml', '<comment xml:lang="{}">')):
+            text = (BUILD / 'data' / name).read_text(encoding='utf-8')
+            assert mark.format(path.stem) in text, f'{name} has no {path.stem}'
+
+
 def check_schema():
     tap.run('glib-compile-schemas', '--strict', '--dry-run', str(SOURCE / 'data'))
 
