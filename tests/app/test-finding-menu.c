@@ -180,6 +180,32 @@ test_fix (Fixture *fixture,
   g_assert_cmpstr (text_of (fixture, 2), ==, HYPHEN);
 }
 
+/* What cannot be mended is explained all the same, and the menu is where it can be seen. */
+static void
+test_without_fix (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const GdkRectangle out_of_sight[] = { { 20, -3000, 1, 18 }, { 20, 9000, 1, 18 }, { -700, 20, 1, 18 } };
+
+  fixture_set_text (fixture->document, statement (fixture, 4), VAGUE);
+  g_assert_cmpuint (sw_finding_get_n_fixes (finding_of (fixture, 4)), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (out_of_sight); i++)
+    {
+      GtkPopover *popover = sw_finding_menu_popup (fixture->session, fixture->bin, &out_of_sight[i],
+                                                   statement (fixture, 4), NULL);
+      GdkRectangle at;
+
+      fixture_settle (250);
+      g_assert_true (get_open (fixture) == popover);
+      g_assert_true (gtk_popover_get_pointing_to (popover, &at));
+      g_assert_cmpint (at.x, >=, 0);
+      g_assert_cmpint (at.y, >=, 0);
+      g_assert_cmpint (at.y + at.height, <=, gtk_widget_get_height (fixture->bin));
+      gtk_popover_popdown (popover);
+      fixture_settle (250);
+    }
+}
+
 static void
 test_escape (Fixture *fixture,
              gconstpointer data)
@@ -416,6 +442,7 @@ main (int argc,
 
 #define ADD(name, function) g_test_add ("/finding-menu/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("fix", test_fix);
+  ADD ("without-fix", test_without_fix);
   ADD ("escape", test_escape);
   ADD ("explain", test_explain);
   ADD ("no-fix", test_no_fix);
