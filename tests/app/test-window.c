@@ -396,6 +396,40 @@ test_draft_offered (Fixture *fixture,
   fixture_wait_for (!sw_document_is_modified (get_document (window), SW_MARK_FILE));
 }
 
+/* What was written since the file was opened is not given up for the draft. */
+static void
+test_draft_beside_new_work (Fixture *fixture,
+                            gconstpointer data)
+{
+  SwWindow *window, *restored = NULL;
+
+  edit (fixture->window);
+  sw_window_keep_draft (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture_settle (50);
+
+  sw_application_open_file (application, fixture->file, NULL);
+  window = SW_WINDOW (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  fixture_wait_for (get_document (window) != NULL);
+  fixture_settle (50);
+  fixture_set_text (get_document (window), get_statement (window), "Conduit runs — measure under supervision.");
+  gtk_info_bar_response (GTK_INFO_BAR (gtk_widget_get_first_child (window->notices)), GTK_RESPONSE_ACCEPT);
+  fixture_settle (50);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    if (SW_IS_WINDOW (l->data) && l->data != (gpointer) window)
+      restored = l->data;
+  g_assert_nonnull (restored);
+  g_assert_cmpstr (sw_node_get_text (get_statement (window), SW_STATEMENT_TEXT), ==,
+                   "Conduit runs — measure under supervision.");
+  g_assert_cmpstr (sw_node_get_text (get_statement (restored), SW_STATEMENT_TEXT), ==,
+                   "Conduit runs — bend under supervision.");
+  sw_draft_keeper_discard (window->draft_keeper);
+  sw_draft_keeper_discard (restored->draft_keeper);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (restored));
+}
+
 static void
 test_toast (Fixture *fixture,
             gconstpointer data)
@@ -505,6 +539,7 @@ main (int argc,
   ADD ("/window/errors", test_errors);
   ADD ("/window/read-only", test_read_only);
   ADD ("/window/draft-offered", test_draft_offered);
+  ADD ("/window/draft-beside-new-work", test_draft_beside_new_work);
   ADD ("/window/toast", test_toast);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/other-windows", test_other_windows);

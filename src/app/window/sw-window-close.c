@@ -17,12 +17,12 @@ close_cb (gpointer user_data)
 {
   SwWindow *self = user_data;
 
-  self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: the dialog that has just been answered must be gone before its parent goes. */
+/* What was written while it was being saved is asked about once more, so saving alone is no leave to
+ * close. Not at once: the dialog that has just been answered must be gone before its parent goes. */
 static void
 close_soon (SwWindow *self)
 {
@@ -54,6 +54,7 @@ response_cb (SwWindow *self,
   else if (g_strcmp0 (response, "discard") == 0)
     {
       sw_draft_keeper_discard (self->draft_keeper);
+      self->may_close = TRUE;
       close_soon (self);
     }
   else

@@ -215,15 +215,21 @@ sw_window_load_example (SwWindow *self,
  * @self: a window
  * @id: the id of a draft that nobody holds
  *
- * Shows the document in the draft instead of what is shown now, without asking.
+ * Shows the document in the draft: instead of what is shown now, unless there is work in it that is not
+ * saved; then in a window of its own.
  */
 void
 sw_window_load_draft (SwWindow *self,
                       const char *id)
 {
+  SwDocument *document;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (SW_IS_WINDOW (self));
+
+  document = sw_session_get_document (self->session);
+  if (document != NULL && (sw_document_is_modified (document, SW_MARK_FILE) || sw_session_is_saving (self->session)))
+    self = sw_window_new (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 
   if (sw_draft_keeper_restore (self->draft_keeper, id, &error))
     {
@@ -234,6 +240,7 @@ sw_window_load_draft (SwWindow *self,
     {
       show_message (self, _("The unsaved work cannot be read"), error->message);
     }
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 static void
@@ -386,8 +393,17 @@ saved_cb (GObject *source,
   SwWindow *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
   SwFileSaveResult saved;
+  gboolean done = sw_session_save_finish (SW_SESSION (source), result, &saved, &error);
 
-  if (sw_session_save_finish (SW_SESSION (source), result, &saved, &error))
+  /* The window has been closed meanwhile, its changes discarded. */
+  if (self->session == NULL)
+    {
+      g_task_return_boolean (task, done);
+      g_object_unref (task);
+      return;
+    }
+
+  if (done)
     {
       sw_window_look_at_disk (self);
       sw_recent_list_remember (sw_session_get_file (self->session), sw_session_get_document (self->session));
