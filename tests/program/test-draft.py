@@ -30,13 +30,11 @@ def write_statement(program, statement):
 def begin(program, document):
     """New framework: code and title; the profile makes the levels."""
     program.key('ctrl+n')
-    code = program.one({'text'}, 'O.NET-SOC code.*')
+    wait(lambda: len(program.windows()) > 1, 'the dialog', hint=program.said)
     program.focus_window()
     program.type(document['occupation']['soc'])
     program.key('Tab')
     program.type(document['occupation']['title'])
-    wait(lambda: program.all({'push button'}, '.*Create'), 'the Create button', hint=program.tree)
-    assert code
     program.key('Return')
     wait(lambda: len(program.windows()) == 1, 'the new framework', hint=program.tree)
     program.focus_window()

@@ -58,15 +58,13 @@ def work(program):
 
 
 def take_fix(program):
-    """The label in lower case is a finding with a safe fix: the first in the menu of its row."""
+    """The label in lower case is a finding with a safe fix: the first in the menu of its row, with the focus on it."""
     program.key('F8')
     row = program.wait_focus(r'Emerging, statement \d+ of \d+')
     wait(lambda: text(row).startswith('spare tools'), 'the finding', hint=program.tree)
     program.key('alt+Return')
-    item = wait(lambda: program.all({'menu item', 'push button'}, '.*[Cc]apital.*|.*Spare.*'), 'the fix in the menu',
-                hint=program.tree)
-    assert item
-    program.key('Down', 'Return')
+    program.wait_focus('.*[Cc]apital.*|.*Spare.*')
+    program.key('Return')
     wait(lambda: [r for r in program.all({'text'}, '.*statement .*') if text(r).startswith('Spare tools')],
          'the fixed label', hint=program.tree)
 
