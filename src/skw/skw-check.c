@@ -21,20 +21,6 @@ judge (const GError *error)
   return sw_json_error_is_not_json (error) ? NOT_JSON : NOT_A_FRAMEWORK;
 }
 
-/* Records that another program's edit has parted from their statements are no fault of the file, but
- * somebody has to hear of them. */
-static void
-tell_notes (const char *file,
-            const SwReadReport *report)
-{
-  for (guint i = 0; i < report->notes->len; i++)
-    {
-      g_autofree char *note = sw_read_note_to_string (g_ptr_array_index (report->notes, i));
-
-      skw_complain (file, "%s", note);
-    }
-}
-
 static int
 check (const char *file)
 {
@@ -48,7 +34,7 @@ check (const char *file)
     {
       if (sw_document_get_read_only (document) != NULL)
         skw_complain (file, "%s", sw_document_get_read_only (document));
-      tell_notes (file, report);
+      skw_tell_notes (file, report);
       return SKW_CLEAN;
     }
 

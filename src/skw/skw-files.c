@@ -102,3 +102,23 @@ skw_read (const char *file,
     return sw_file_load_fd (STDIN_FILENO, error);
   return sw_file_load (file, NULL, error);
 }
+
+/**
+ * skw_tell_notes:
+ * @file: the name of a file
+ * @report: what reading it took
+ *
+ * Records that another program's edit has parted from their statements are no fault of the file, but
+ * somebody has to hear of them: where the file is checked, and where they are about to be written elsewhere.
+ */
+void
+skw_tell_notes (const char *file,
+                const SwReadReport *report)
+{
+  for (guint i = 0; i < report->notes->len; i++)
+    {
+      g_autofree char *note = sw_read_note_to_string (g_ptr_array_index (report->notes, i));
+
+      skw_complain (file, "%s", note);
+    }
+}

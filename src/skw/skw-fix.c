@@ -93,6 +93,7 @@ give_back (Run *run,
         return TRUE;
       if (!save (file, error))
         return FALSE;
+      skw_tell_notes (name, sw_document_file_get_report (file));
       skw_complain (name, ngettext ("%u fix applied.", "%u fixes applied.", n), n);
       return TRUE;
     }

@@ -79,6 +79,9 @@ format (Run *run,
       return;
     }
 
+  if (!run->check)
+    skw_tell_notes (name, sw_document_file_get_report (document));
+
   if (run->check)
     {
       if (!g_bytes_equal (before, after))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "json/sw-json-tape.h"
+#include "json/sw-read-report.h"
 #include "lint/sw-lint.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ void skw_complain (const char *file, const char *format, ...) G_GNUC_PRINTF (2, 
 /* skw-files.c */
 GPtrArray *skw_list_files (char **arguments, int *status);
 GBytes *skw_read (const char *file, GError **error);
+void skw_tell_notes (const char *file, const SwReadReport *report);
 
 /* skw-choices.c */
 typedef struct _SkwChoices SkwChoices;

@@ -357,6 +357,19 @@ def check_format_keeps_order_and_strangers():
     assert ends(0, 'format', '-', stdin=newer.encode())[0] == newer.replace(': [ 1 ]', ':[1]')
 
 
+def check_format_tells_of_parted_records():
+    record = {'id': '2f1d6f6e-8b1c-4d0e-9a55-0c6f5d1b7a10', 'for': 'Gauges — read every hour.'}
+    document = {'schemaVersion': '1.0',
+                'framework': {'levels': {'first': {'label': 'First', 'statements': ['Zinc — weigh.']}}},
+                'extensions': {'skillwright': 1, 'occupational': {'levels': {'first': {'statements': [
+                    {'id': '2f1d6f6e-8b1c-4d0e-9a55-0c6f5d1b7a11', 'for': 'Zinc — weigh.'}, record]}}}}}
+    out, errors = ends(0, 'format', '-', stdin=compact(document))
+    assert json.loads(out)['extensions']['orphans'][0]['for'] == record['for'], out
+    assert 'orphans' in errors, errors
+    # Written once, the record is where it is said to be: nothing more to tell.
+    assert ends(0, 'format', '-', stdin=out.encode())[1] == ''
+
+
 def check_check():
     table = [
         (0, compact(example())),
