@@ -316,6 +316,13 @@ static gboolean
 sw_section_view_focus_vfunc (GtkWidget *widget,
                              GtkDirectionType direction)
 {
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  /* A popover over the text has stops of its own, and its keys come by here. */
+  if (popover != NULL && gtk_widget_is_ancestor (popover, widget))
+    return gtk_widget_child_focus (popover, direction);
   /* One stop in the Tab order: whoever is in it leaves it. */
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
