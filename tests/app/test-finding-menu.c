@@ -354,7 +354,7 @@ test_words (Fixture *fixture,
 
   /* A document without a folder has no team; one whose team has a file is told to it. */
   g_assert_null (sw_finding_dup_team_path (fixture->session));
-  sw_linter_set_config (sw_session_get_linter (fixture->session), config);
+  sw_session_set_config (fixture->session, config);
   sw_finding_accept_word (fixture->session, finding_of (fixture, 4), SW_FOR_TEAM);
   g_assert_cmpuint (n_findings (fixture), ==, 0);
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));

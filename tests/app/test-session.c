@@ -3,6 +3,7 @@
 /* A window's session without a window: the place, the way to a finding and after an undo, files and
  * what becomes of them, and drafts. */
 
+#include "problems/sw-finding-actions.h"
 #include "session/sw-draft-keeper.h"
 #include "session/sw-draft.h"
 #include "session/sw-session-file.h"
@@ -277,6 +278,61 @@ test_new_framework (Fixture *fixture,
 }
 
 static void
+announced_cb (GString *log,
+              const char *text)
+{
+  g_string_append_printf (log, "%s\n", text);
+}
+
+/* The team's file begins to hold when a word is accepted into it, or when a save brings the document to
+ * it; what is wrong with it is told once. */
+static void
+test_team (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, SW_LINT_CONFIG_NAME, NULL);
+  g_autoptr (GString) log = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  SwNode *statement = sw_node_get_nth (fixture_get_level (fixture->document, 1), SW_LIST_STATEMENTS, 0);
+  g_autoptr (SwFinding) finding = NULL;
+
+  g_signal_connect_swapped (fixture->session, "announced", G_CALLBACK (announced_cb), log);
+  g_assert_true (save (fixture, fixture->file, &error));
+  g_assert_null (sw_session_get_config (fixture->session));
+
+  fixture_set_text (fixture->document, statement, "Strap pins — handle in pairs with pins of the same length.");
+  finding = g_object_ref (g_ptr_array_index (sw_linter_get_for_node (sw_session_get_linter (fixture->session), statement), 0));
+  sw_finding_accept_word (fixture->session, finding, SW_FOR_TEAM);
+  g_assert_cmpstr (sw_lint_config_get_path (sw_session_get_config (fixture->session)), ==, path);
+  g_assert_true (sw_session_get_config (fixture->session) ==
+                 sw_linter_get_config (sw_session_get_linter (fixture->session)));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (save (fixture, fixture->file, &error));
+  g_assert_cmpstr (sw_lint_config_get_words (sw_session_get_config (fixture->session), SW_WORDS_ACCEPT)[0], ==, "handle");
+
+  g_string_truncate (log, 0);
+  g_assert_true (g_file_set_contents (path, "[rules]\nno-such-rule=off\n[wrods]\naccept=handle\n", -1, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      load (fixture, fixture->file, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (g_str_has_prefix (log->str, path));
+  g_assert_nonnull (strstr (log->str, "no-such-rule"));
+  g_assert_cmpuint (strlen (log->str), ==, strcspn (log->str, "\n") + 1);
+  g_assert_true (g_str_has_prefix (log->str, sw_session_get_status (fixture->session)));
+  g_assert_nonnull (sw_session_get_config (fixture->session));
+
+  g_string_truncate (log, 0);
+  g_assert_true (g_file_set_contents (path, "no key file", -1, NULL));
+  load (fixture, fixture->file, &error);
+  g_assert_no_error (error);
+  g_assert_null (sw_session_get_config (fixture->session));
+  g_assert_nonnull (strstr (log->str, path));
+  g_unlink (path);
+}
+
+static void
 test_drafts (Fixture *fixture,
              gconstpointer data)
 {
@@ -362,6 +418,7 @@ main (int argc,
   ADD ("/session/findings", test_findings);
   ADD ("/session/files", test_files);
   ADD ("/session/new-framework", test_new_framework);
+  ADD ("/session/team", test_team);
   ADD ("/session/drafts", test_drafts);
   ADD ("/session/draft-timer", test_draft_timer);
 

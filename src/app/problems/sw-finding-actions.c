@@ -262,8 +262,7 @@ sw_finding_dup_word (SwFinding *finding)
 char *
 sw_finding_dup_team_path (SwSession *session)
 {
-  SwLinter *linter = sw_session_get_linter (session);
-  SwLintConfig *config = linter != NULL ? sw_linter_get_config (linter) : NULL;
+  SwLintConfig *config = sw_session_get_config (session);
   GFile *file = sw_session_get_file (session);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *folder = NULL;
@@ -282,16 +281,16 @@ static void
 accept_for_team (SwSession *session,
                  const char *word)
 {
-  SwLinter *linter = sw_session_get_linter (session);
+  SwLintConfig *known = sw_session_get_config (session);
   g_autofree char *path = sw_finding_dup_team_path (session);
   g_autoptr (SwLintConfig) config = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *said = NULL;
 
-  g_return_if_fail (path != NULL && linter != NULL);
+  g_return_if_fail (path != NULL);
 
-  if (sw_linter_get_config (linter) != NULL && sw_lint_config_get_path (sw_linter_get_config (linter)) != NULL)
-    config = g_object_ref (sw_linter_get_config (linter));
+  if (known != NULL && sw_lint_config_get_path (known) != NULL)
+    config = g_object_ref (known);
   else if (g_file_test (path, G_FILE_TEST_EXISTS))
     config = sw_lint_config_load (path, &error);
   else
@@ -305,7 +304,7 @@ accept_for_team (SwSession *session,
     said = g_strdup_printf (_("The word could not be accepted for the team: %s"), error->message);
   else
     {
-      sw_linter_set_config (linter, config);
+      sw_session_set_config (session, config);
       said = g_strdup_printf (_("“%s” is accepted for the team, in %s."), word, path);
     }
   sw_session_announce (session, said, FALSE);

@@ -17,11 +17,13 @@ struct _SwSession
   SwNode *place;
   SwFinding *shown_finding;
   char *status;
+  char *config_problem;    /* what was said last about the team's file; NULL where nothing was to be said */
   gboolean saving;
 
   GSignalGroup *document_signals;
 };
 
 void sw_session_file_changed (SwSession *self);
+char *sw_session_find_config_path (GFile *file);
 
 G_END_DECLS

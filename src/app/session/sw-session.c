@@ -69,15 +69,34 @@ find_first_place (SwDocument *document)
 }
 
 /* What the team has agreed on for the folder of the file. A file that says nothing sensible does not keep
- * a document from being edited; `skw lint` names what is wrong with it. */
+ * a document from being edited, but its writer has to know that other rules hold than he may think.
+ * Reading a document again does not tell the same again. */
 static SwLintConfig *
-find_config (GFile *file)
+find_config (SwSession *self,
+             GFile *file,
+             char **problem)
 {
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
-  g_autofree char *found = path != NULL ? sw_lint_config_find (path) : NULL;
+  g_autofree char *path = sw_session_find_config_path (file);
+  g_autoptr (GError) error = NULL;
+  SwLintConfig *config = path != NULL ? sw_lint_config_load (path, &error) : NULL;
+  const char *const *warnings = config != NULL ? sw_lint_config_get_warnings (config) : NULL;
+  guint n = warnings != NULL ? g_strv_length ((char **) warnings) : 0;
+  g_autofree char *said = NULL;
 
-  return found != NULL ? sw_lint_config_load (found, NULL) : NULL;
+  if (error != NULL)
+    said = g_strdup (error->message);
+  else if (n == 1)
+    said = g_strdup_printf ("%s: %s", path, warnings[0]);
+  else if (n > 1)
+    /* Translators: the path of a file, a sentence about it, and how many more there would be. */
+    said = g_strdup_printf (ngettext ("%s: %s “skw lint” tells %u more problem of this file.",
+                                      "%s: %s “skw lint” tells %u more problems of this file.", n - 1),
+                            path, warnings[0], n - 1);
+
+  *problem = g_strcmp0 (said, self->config_problem) != 0 ? g_strdup (said) : NULL;
+  g_free (self->config_problem);
+  self->config_problem = g_steal_pointer (&said);
+  return config;
 }
 
 /* A profile that cannot be read is told; the document is then shown by the built-in one. */
@@ -249,6 +268,7 @@ sw_session_finalize (GObject *object)
   SwSession *self = SW_SESSION (object);
 
   g_free (self->status);
+  g_free (self->config_problem);
 
   G_OBJECT_CLASS (sw_session_parent_class)->finalize (object);
 }
@@ -362,6 +382,7 @@ sw_session_take_document_file (SwSession *self,
                                SwDocumentFile *document_file)
 {
   SwDocument *document = document_file != NULL ? sw_document_file_get_document (document_file) : NULL;
+  g_autofree char *problem = NULL;
   SwDocumentFile *old;
   SwNode *place;
 
@@ -379,7 +400,7 @@ sw_session_take_document_file (SwSession *self,
   g_clear_object (&self->linter);
   if (document != NULL)
     {
-      self->config = find_config (sw_document_file_get_file (document_file));
+      self->config = find_config (self, sw_document_file_get_file (document_file), &problem);
       sw_profile_unref (self->profile);
       self->profile = find_profile (self);
       self->linter = sw_linter_new (document, self->profile, self->config);
@@ -393,6 +414,9 @@ sw_session_take_document_file (SwSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   g_object_thaw_notify (G_OBJECT (self));
+
+  if (problem != NULL)
+    sw_session_announce (self, problem, FALSE);
 }
 
 /**
@@ -413,11 +437,26 @@ sw_session_get_file (SwSession *self)
  * sw_session_file_changed:
  * @self: a session
  *
- * Says that the document has been saved, perhaps somewhere else; for sw-session-file.c.
+ * Says that the document has been saved, perhaps somewhere else; for sw-session-file.c. In another
+ * folder another team's choices may hold.
  */
 void
 sw_session_file_changed (SwSession *self)
 {
+  g_autofree char *path = sw_session_find_config_path (sw_session_get_file (self));
+  const char *own = self->config != NULL ? sw_lint_config_get_path (self->config) : NULL;
+
+  if (g_strcmp0 (path, own) != 0)
+    {
+      g_autofree char *problem = NULL;
+      g_autoptr (SwLintConfig) config = find_config (self, sw_session_get_file (self), &problem);
+
+      if (config != self->config)
+        sw_session_set_config (self, config);
+      if (problem != NULL)
+        sw_session_announce (self, problem, FALSE);
+    }
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
@@ -516,6 +555,39 @@ sw_session_get_config (SwSession *self)
   g_return_val_if_fail (SW_IS_SESSION (self), NULL);
 
   return self->config;
+}
+
+/**
+ * sw_session_set_config:
+ * @self: a session with a document
+ * @config: (nullable): what the team has agreed on; also to tell that what it has is another now
+ *
+ * The rules are asked anew.
+ */
+void
+sw_session_set_config (SwSession *self,
+                       SwLintConfig *config)
+{
+  g_return_if_fail (SW_IS_SESSION (self));
+  g_return_if_fail (self->linter != NULL);
+
+  g_set_object (&self->config, config);
+  sw_linter_set_config (self->linter, config);
+}
+
+/**
+ * sw_session_find_config_path:
+ * @file: (nullable): a document's file
+ *
+ * Returns: (transfer full) (nullable): the team's file that holds for it; for sw-session-file.c
+ */
+char *
+sw_session_find_config_path (GFile *file)
+{
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
+
+  return path != NULL ? sw_lint_config_find (path) : NULL;
 }
 
 /**

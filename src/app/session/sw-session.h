@@ -17,6 +17,7 @@ SwProfile *sw_session_get_profile (SwSession *self);
 GListModel *sw_session_get_findings (SwSession *self);
 SwLinter *sw_session_get_linter (SwSession *self);
 SwLintConfig *sw_session_get_config (SwSession *self);
+void sw_session_set_config (SwSession *self, SwLintConfig *config);
 
 SwDocumentFile *sw_session_get_document_file (SwSession *self);
 void sw_session_take_document_file (SwSession *self, SwDocumentFile *document_file);
