@@ -333,6 +333,69 @@ test_team (Fixture *fixture,
 }
 
 static void
+begin_example (Fixture *fixture)
+{
+  static const char wide[] = "{ \"schemaVersion\" : \"1.0\", \"framework\" : {} }";
+  g_autofree char *path = g_build_filename (fixture->folder, "example.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, wide, -1, NULL));
+  g_assert_true (sw_session_load_example (fixture->session, file, &error));
+  g_unlink (path);
+}
+
+static void
+begin_new (Fixture *fixture)
+{
+  sw_session_new_framework (fixture->session, "49-9064.00", "Watch and Clock Repairers", NULL);
+}
+
+/* Only what was in no file is laid out as the team says; a file keeps the layout it came in. */
+static void
+test_layout (Fixture *fixture,
+             gconstpointer data)
+{
+  static const struct { void (*begin) (Fixture *fixture); const char *config; gboolean lines; } rows[] = {
+    { begin_new, NULL, FALSE },
+    { begin_new, "[format]\nlayout=lines\n", TRUE },
+    { begin_new, "[format]\nlayout=canonical\n", FALSE },
+    { begin_new, "[format]\nlayout=wide\n", FALSE },
+    { begin_example, NULL, FALSE },
+    { begin_example, "[format]\nlayout=lines\n", TRUE },
+  };
+  g_autofree char *path = g_build_filename (fixture->folder, SW_LINT_CONFIG_NAME, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *first = NULL, *again = NULL;
+
+      g_test_message ("row %u", i);
+      g_unlink (path);
+      g_unlink (g_file_peek_path (fixture->file));
+      if (rows[i].config != NULL)
+        g_assert_true (g_file_set_contents (path, rows[i].config, -1, NULL));
+      rows[i].begin (fixture);
+      g_assert_true (save (fixture, fixture->file, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &first, NULL, NULL));
+      g_assert_true (g_str_has_prefix (first, rows[i].lines ? "{\n  \"schemaVersion\": \"1.0\"" : "{\"schemaVersion\":\"1.0\""));
+      g_assert_cmpint (g_str_has_suffix (first, "\n"), ==, rows[i].lines);
+
+      /* The team thinks otherwise now, but this file is there already. */
+      g_assert_true (g_file_set_contents (path, rows[i].lines ? "[format]\nlayout=canonical\n" : "[format]\nlayout=lines\n",
+                                          -1, NULL));
+      g_assert_true (load (fixture, fixture->file, &error));
+      g_assert_true (save (fixture, fixture->file, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (g_file_peek_path (fixture->file), &again, NULL, NULL));
+      g_assert_cmpstr (again, ==, first);
+    }
+  g_unlink (path);
+}
+
+static void
 test_drafts (Fixture *fixture,
              gconstpointer data)
 {
@@ -419,6 +482,7 @@ main (int argc,
   ADD ("/session/files", test_files);
   ADD ("/session/new-framework", test_new_framework);
   ADD ("/session/team", test_team);
+  ADD ("/session/layout", test_layout);
   ADD ("/session/drafts", test_drafts);
   ADD ("/session/draft-timer", test_draft_timer);
 

@@ -183,6 +183,20 @@ saved_cb (GObject *source,
     }
 }
 
+/* A file that comes into being has no layout to be kept: the team of its folder says which, else it is
+ * the one that exports have. An example that was begun with is such a file too. */
+static void
+lay_out_new_file (SwSession *self,
+                  GFile *file)
+{
+  g_autofree char *path = sw_session_find_config_path (file);
+  g_autoptr (SwLintConfig) config = path != NULL ? sw_lint_config_load (path, NULL) : NULL;
+  const char *name = config != NULL ? sw_lint_config_get_layout (config) : NULL;
+  SwJsonLayout layout = g_strcmp0 (name, "lines") == 0 ? sw_json_layout_lines () : sw_json_layout_canonical ();
+
+  sw_document_file_set_layout (self->document_file, &layout);
+}
+
 /**
  * sw_session_save_async:
  * @self: a session with a document that is not being saved
@@ -207,6 +221,8 @@ sw_session_save_async (SwSession *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, sw_session_save_async);
   self->saving = TRUE;
+  if (sw_session_get_file (self) == NULL && file != NULL)
+    lay_out_new_file (self, file);
   sw_document_file_save_async (self->document_file, file, flags, NULL, saved_cb, task);
 }
 
