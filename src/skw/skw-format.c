@@ -30,6 +30,16 @@ choose_layout (Run *run,
   return g_strcmp0 (layout, "lines") == 0 ? sw_json_layout_lines () : sw_json_layout_canonical ();
 }
 
+/* A byte order mark is no matter of layout: some other program wants it there. */
+static gboolean
+has_mark (GBytes *bytes)
+{
+  gsize length;
+  const char *text = g_bytes_get_data (bytes, &length);
+
+  return length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0;
+}
+
 /* A document that this program may not change is laid out token by token. */
 static GBytes *
 format_tokens (GBytes *before,
@@ -69,6 +79,7 @@ format (Run *run,
       return;
     }
 
+  layout.bom = has_mark (before);
   sw_document_file_set_layout (document, &layout);
   after = sw_document_get_read_only (sw_document_file_get_document (document)) != NULL
             ? format_tokens (before, &layout, &error)

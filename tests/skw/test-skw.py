@@ -349,6 +349,20 @@ def check_format():
         assert ends(0, 'format', '--layout', 'canonical', folder / 'c.json')[0].encode() == canonical
 
 
+def check_format_keeps_the_byte_order_mark():
+    mark = b'\xef\xbb\xbf'
+    canonical = mark + compact(example())
+    lines = mark + (json.dumps(example(), ensure_ascii=False, indent=2) + '\n').encode()
+    newer = mark + b'{"schemaVersion":"9.9","framework":{}, "later":[]}'
+    with folder_of(c_json=canonical, l_json=lines) as folder:
+        ends(0, 'format', '--check', folder / 'c.json')
+        ends(0, 'format', '--check', '--layout', 'lines', folder / 'l.json')
+        assert ends(0, 'format', folder / 'l.json')[0].encode() == canonical
+        assert ends(0, 'format', '-', stdin=newer)[0].encode() == newer.replace(b' ', b'')
+        ends(0, 'format', '--in-place', '--layout', 'lines', folder / 'c.json')
+        assert (folder / 'c.json').read_bytes() == lines
+
+
 def check_format_keeps_order_and_strangers():
     text = '{"x":[1.10,{"b":1e400,"a":null}],"framework":{"levels":{},"y":"\\u007f"},"schemaVersion":"1.0"}'
     out, _ = ends(0, 'format', '-', stdin=text.encode())
