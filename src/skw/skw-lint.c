@@ -71,6 +71,7 @@ tell (Run *run,
   g_autoptr (GPtrArray) fingerprints = sw_fingerprints_new (document, findings);
   g_autofree char *name = g_filename_display_name (file);
   g_autofree char *uri = make_uri (file);
+  g_autofree char *aside = NULL;
   gsize length;
   const char *text = g_bytes_get_data (sw_json_tape_get_bytes (tape), &length);
   SwReportFile where = { .get_pointer = sw_node_get_pointer, .locate = locate, .file = tape, .name = name,
@@ -89,6 +90,10 @@ tell (Run *run,
   sw_report_add_file (run->report, &where, findings, fingerprints);
   skw_print (run->out->str, run->out->len);
   g_string_truncate (run->out, 0);
+
+  aside = sw_report_take_aside (run->report);
+  if (*aside != '\0')
+    skw_print_error (aside);
 }
 
 static void

@@ -320,6 +320,22 @@ test_many (void)
   lines = g_strsplit (told, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, SW_REPORT_MAX_A_RULE + 2);
   g_assert_cmpstr (lines[SW_REPORT_MAX_A_RULE], ==, "f: 7 more findings of this rule [title-missing]");
+
+  for (SwReportFormat format = 0; format < SW_N_REPORT_FORMATS; format++)
+    {
+      g_autoptr (GString) out = g_string_new (NULL);
+      g_autoptr (SwReport) report = sw_report_new (format, out);
+      g_autoptr (GPtrArray) fingerprints = sw_fingerprints_new (text.document, findings);
+      SwReportFile file = { sw_node_get_pointer, locate, text.tape, "f", "f", FALSE };
+      g_autofree char *aside = NULL, *nothing = NULL;
+
+      sw_report_add_file (report, &file, findings, fingerprints);
+      aside = sw_report_take_aside (report);
+      nothing = sw_report_take_aside (report);
+      g_assert_cmpstr (aside, ==, format == SW_REPORT_JSON || format == SW_REPORT_SARIF
+                                    ? "f: 7 more findings of this rule [title-missing]\n" : "");
+      g_assert_cmpstr (nothing, ==, "");
+    }
   text_clear (&text);
 }
 

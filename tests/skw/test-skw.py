@@ -173,6 +173,18 @@ def check_json_report():
         ('/occupation/soc', None, None, None, None)
 
 
+def check_json_report_is_cut_aside():
+    value = example()
+    level = next(iter(value['framework']['levels'].values()))
+    level['statements'] = [f'Panel {i} — test  circuit {7 * i} with meter {i * i}.' for i in range(1003)]
+    with folder_of(f_json=compact(value)) as folder:
+        status, out, err = skw('lint', '--format', 'json', 'missing.json', 'f.json', folder=folder)
+    assert status == 2 and 'missing.json' in err
+    found = json.loads(out)
+    assert sum(item['rule'] == 'whitespace' for item in found) == 1000
+    assert 'f.json: 3 more findings of this rule [whitespace]' in err.splitlines(), err
+
+
 def check_sarif_report():
     with folder_of(**{'a b_json': compact(flawed())}) as folder:
         report = json.loads(ends(1, 'lint', '--format', 'sarif', 'a b.json', folder=folder)[0])

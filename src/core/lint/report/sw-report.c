@@ -5,8 +5,8 @@
  * It resolves once what every format needs of a finding (pointer, place, columns) and leaves the
  * writing to one file a format. Findings are written as their file is done, into a string that the
  * caller empties whenever it likes: a run over a thousand files holds one file's findings at a time.
- * A rule that speaks more than a thousand times in a file is cut short with a line that says so; the
- * counts are those of all findings. */
+ * A rule that speaks more than a thousand times in a file is cut short with a line that says so, which a
+ * format for programs has no place for: the caller takes it aside. The counts are those of all findings. */
 
 #include "lint/report/sw-report-private.h"
 
@@ -16,6 +16,7 @@
 struct _SwReport
 {
   GString *out;
+  GString *aside;          /* lines for people, where the format is for programs */
   const SwReportWriter *writer;
   guint n_told;
   guint n_files;
@@ -72,6 +73,7 @@ sw_report_new (SwReportFormat format,
   SwReport *self = g_new0 (SwReport, 1);
 
   self->out = out;
+  self->aside = g_string_new (NULL);
   self->writer = formats[format].writer;
   self->rules = sw_rules_get (&self->n_rules);
   self->by_rule = g_new0 (guint, self->n_rules);
@@ -89,6 +91,7 @@ sw_report_free (SwReport *self)
   if (self == NULL)
     return;
 
+  g_string_free (self->aside, TRUE);
   g_free (self->by_rule);
   g_free (self->in_file);
   g_free (self);
@@ -174,8 +177,30 @@ sw_report_add_file (SwReport *self,
     }
 
   for (guint i = 0; i < self->n_rules; i++)
-    if (self->in_file[i] > SW_REPORT_MAX_A_RULE && self->writer->more != NULL)
-      self->writer->more (self->out, file, &self->rules[i], self->in_file[i] - SW_REPORT_MAX_A_RULE);
+    {
+      guint n = self->in_file[i];
+
+      if (n > SW_REPORT_MAX_A_RULE && self->writer->more != NULL)
+        self->writer->more (self->out, file, &self->rules[i], n - SW_REPORT_MAX_A_RULE);
+      else if (n > SW_REPORT_MAX_A_RULE)
+        sw_report_text_writer.more (self->aside, file, &self->rules[i], n - SW_REPORT_MAX_A_RULE);
+    }
+}
+
+/**
+ * sw_report_take_aside:
+ * @self: a report
+ *
+ * Returns: (transfer full): lines for people, since this was asked last, that the format itself has no
+ *   place for; empty where there are none
+ */
+char *
+sw_report_take_aside (SwReport *self)
+{
+  char *text = g_strdup (self->aside->str);
+
+  g_string_truncate (self->aside, 0);
+  return text;
 }
 
 /**

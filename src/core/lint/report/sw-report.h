@@ -36,6 +36,7 @@ SwReport *sw_report_new (SwReportFormat format, GString *out);
 void sw_report_free (SwReport *self);
 void sw_report_begin (SwReport *self);
 void sw_report_add_file (SwReport *self, const SwReportFile *file, GPtrArray *findings, GPtrArray *fingerprints);
+char *sw_report_take_aside (SwReport *self);
 void sw_report_end (SwReport *self, gboolean all_read);
 
 guint sw_report_count (SwReport *self, SwSeverity severity);
