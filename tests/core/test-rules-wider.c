@@ -83,6 +83,7 @@ set_field (Fixture *fixture,
            const char *text)
 {
   SwNode *node = kind == SW_KIND_DOCUMENT ? sw_document_get_root (fixture->document)
+                 : kind == SW_KIND_LEVEL  ? fixture->level
                                           : sw_document_get_part (fixture->document, kind);
 
   sw_document_begin (fixture->document, "Set", NULL);
@@ -144,6 +145,15 @@ static const struct
   { SW_KIND_META, SW_META_LANGUAGE, "en_US", "meta-format [en_US]" },
   { SW_KIND_META, SW_META_LANGUAGE, "en-US", "" },
   { SW_KIND_FRAMEWORK, SW_FRAMEWORK_DESCRIPTION, "Lorem ipsum dolor", "placeholder [Lorem ipsum]" },
+  { SW_KIND_FRAMEWORK, SW_FRAMEWORK_CONTEXT_COVERED, "Work on TODO.", "placeholder [TODO]" },
+  { SW_KIND_FRAMEWORK, SW_FRAMEWORK_CONTEXT_COVERED, "…", "placeholder […]" },
+  { SW_KIND_DOCUMENT, SW_DOCUMENT_ATTRIBUTION, "xxx", "placeholder [xxx]" },
+  { SW_KIND_DOCUMENT, SW_DOCUMENT_ATTRIBUTION, "Written from O*NET …", "" },
+  { SW_KIND_PROVENANCE, SW_PROVENANCE_ONET, "TBD", "placeholder [TBD]" },
+  { SW_KIND_META, SW_META_CREATOR, "TBD", "placeholder [TBD]" },
+  { SW_KIND_LEVEL, SW_LEVEL_LABEL, "TODO", "placeholder e [TODO]" },
+  { SW_KIND_LEVEL, SW_LEVEL_GUIDE, "Lorem ipsum", "placeholder e [Lorem ipsum]" },
+  { SW_KIND_LEVEL, SW_LEVEL_LABEL, "Method", "" },
   { SW_KIND_FRAMEWORK, SW_FRAMEWORK_CONTEXT_COVERED, "Work in Job Zone 3.", "context-job-zone [Job Zone 3]" },
 };
 
