@@ -107,6 +107,20 @@ fixture_add (Fixture *self,
   return inserted;
 }
 
+static G_GNUC_UNUSED void
+fixture_add_word (Fixture *self,
+                  guint list,
+                  const char *text)
+{
+  SwNode *words = sw_document_get_part (self->document, SW_KIND_WORDS);
+  g_autoptr (SwNode) word = sw_node_new (SW_KIND_WORD);
+
+  sw_node_init_text (word, SW_WORD_TEXT, text);
+  sw_document_begin (self->document, "Word", NULL);
+  sw_document_insert (self->document, words, list, word, sw_node_get_n (words, list));
+  sw_document_commit (self->document);
+}
+
 /* What the statements' own rules say; the wider rules have tests of their own. */
 static GPtrArray *
 fixture_lint (Fixture *self)

@@ -13,6 +13,7 @@ static const struct
   { "autonomy-low", &guided },
   { "autonomy-high", &independent },
   { "supervision-twice", &guided },
+  { "word-rejected", &guided },
 };
 
 static const Place *
@@ -49,6 +50,7 @@ test_examples (void)
 
           g_assert_nonnull (texts[k]);
           fixture_init (&fixture, get_place (rules[i].id), NULL);
+          fixture_add_word (&fixture, SW_LIST_REJECT, "utilize");
           fixture_add (&fixture, texts[k]);
           findings = fixture_lint (&fixture);
           said = fixture_describe (findings);
@@ -65,7 +67,7 @@ test_examples (void)
         }
     }
 
-  g_assert_cmpuint (n_statement_rules, ==, 31);
+  g_assert_cmpuint (n_statement_rules, ==, 32);
 }
 
 int

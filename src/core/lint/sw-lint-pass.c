@@ -37,6 +37,7 @@ sw_lint_run_free (SwLintRun *run)
   g_array_unref (run->sections);
   g_clear_pointer (&run->rows_by_node, g_hash_table_unref);
   g_clear_pointer (&run->accepted, g_hash_table_unref);
+  g_clear_pointer (&run->rejected, g_ptr_array_unref);
   g_clear_pointer (&run->wider, g_ptr_array_unref);
   g_clear_pointer (&run->wider_used, g_ptr_array_unref);
   g_clear_object (&run->config);

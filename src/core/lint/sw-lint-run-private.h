@@ -85,6 +85,7 @@ struct _SwLintRun
   guint8 *severities;            /* SwSeverity by rule: 0 where it is off or rests */
   guint n_resting;               /* rules that rest for the document's language */
   GHashTable *accepted;          /* folded words; NULL where there is none */
+  GPtrArray *rejected;           /* of gunichar *, folded, ending in 0; NULL where there is none */
   struct { const char *id; guint index; } cache[64];
 
   GArray *sections;              /* of SwLintSection */

@@ -52,12 +52,57 @@ sw_lint_run_new (SwDocument *document,
 }
 
 static void
-add_word (SwLintRun *run,
-          const char *word)
+accept_word (SwLintRun *run,
+             const char *word)
 {
   if (run->accepted == NULL)
     run->accepted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_hash_table_add (run->accepted, g_utf8_casefold (word, -1));
+}
+
+static void
+reject_word (SwLintRun *run,
+             const char *word)
+{
+  g_autofree char *text = g_strstrip (g_strdup (word));
+  gunichar *folded;
+  glong length;
+
+  if (*text == '\0' || sw_lint_run_accepts (run, text, strlen (text)))
+    return;
+
+  if (run->rejected == NULL)
+    run->rejected = g_ptr_array_new_with_free_func (g_free);
+  folded = g_utf8_to_ucs4_fast (text, -1, &length);
+  for (glong i = 0; i < length; i++)
+    folded[i] = sw_lint_fold_char (folded[i]);
+  g_ptr_array_add (run->rejected, folded);
+}
+
+static void
+take_document_words (SwLintRun *run,
+                     guint list,
+                     void (*take) (SwLintRun *run, const char *word))
+{
+  SwNode *words = sw_document_get_part (run->document, SW_KIND_WORDS);
+
+  for (guint i = 0; i < sw_node_get_n (words, list); i++)
+    {
+      const char *word = sw_node_get_text (sw_node_get_nth (words, list, i), SW_WORD_TEXT);
+
+      if (word != NULL)
+        take (run, word);
+    }
+}
+
+static void
+take_team_words (SwLintRun *run,
+                 SwWordList list,
+                 void (*take) (SwLintRun *run, const char *word))
+{
+  if (run->config != NULL)
+    for (const char *const *word = sw_lint_config_get_words (run->config, list); *word != NULL; word++)
+      take (run, *word);
 }
 
 /**
@@ -71,7 +116,6 @@ sw_lint_run_resolve (SwLintRun *run)
 {
   const char *language = sw_document_get_language (run->document);
   gboolean english = g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalnum (language[2]);
-  SwNode *words = sw_document_get_part (run->document, SW_KIND_WORDS);
 
   run->english = english;
   run->n_resting = 0;
@@ -89,17 +133,13 @@ sw_lint_run_resolve (SwLintRun *run)
       run->severities[i] = (guint8) severity;
     }
 
+  /* The nearer word holds: what the document accepts may be rejected by the team, and the other way round. */
   g_clear_pointer (&run->accepted, g_hash_table_unref);
-  for (guint i = 0; i < sw_node_get_n (words, SW_LIST_ACCEPT); i++)
-    {
-      const char *word = sw_node_get_text (sw_node_get_nth (words, SW_LIST_ACCEPT, i), SW_WORD_TEXT);
-
-      if (word != NULL)
-        add_word (run, word);
-    }
-  if (run->config != NULL)
-    for (const char *const *word = sw_lint_config_get_words (run->config, SW_WORDS_ACCEPT); *word; word++)
-      add_word (run, *word);
+  g_clear_pointer (&run->rejected, g_ptr_array_unref);
+  take_document_words (run, SW_LIST_ACCEPT, accept_word);
+  take_document_words (run, SW_LIST_REJECT, reject_word);
+  take_team_words (run, SW_WORDS_ACCEPT, accept_word);
+  take_team_words (run, SW_WORDS_REJECT, reject_word);
 }
 
 /**
@@ -202,6 +242,19 @@ sw_lint_run_accepts (SwLintRun *run,
 
   folded = g_utf8_casefold (word, (gssize) len);
   return g_hash_table_contains (run->accepted, folded);
+}
+
+/**
+ * sw_lint_run_get_rejected:
+ * @run: a run
+ *
+ * Returns: (nullable) (transfer none) (element-type gunichar): words that are not to be used, each in
+ *   characters folded by sw_lint_fold_char(), with a 0 behind; %NULL where there are none
+ */
+GPtrArray *
+sw_lint_run_get_rejected (SwLintRun *run)
+{
+  return run->rejected;
 }
 
 /**

@@ -35,6 +35,7 @@ gboolean sw_lint_run_is_english (SwLintRun *run);
 SwProfile *sw_lint_run_get_profile (SwLintRun *run);
 gboolean sw_lint_run_is_on (SwLintRun *run, const char *rule);
 gboolean sw_lint_run_accepts (SwLintRun *run, const char *word, gsize len);
+GPtrArray *sw_lint_run_get_rejected (SwLintRun *run);
 int sw_lint_run_get_parameter (SwLintRun *run, const char *rule, const char *name, int fallback);
 
 /* Reports. The span is in bytes of the statement's text, end exclusive; start -1 where there is no
@@ -44,6 +45,13 @@ SwFinding *sw_lint_report (SwLintRun *run, const SwLintStatement *statement, con
                            gssize start, gssize end, const char *message, ...) G_GNUC_PRINTF (6, 7);
 SwFinding *sw_lint_report_node (SwLintRun *run, SwNode *node, guint field, const char *rule,
                                 gssize start, gssize end, const char *message, ...) G_GNUC_PRINTF (7, 8);
+
+/* Case is folded one character to one, so that places stay what they are; ς and σ are one letter. */
+static inline gunichar
+sw_lint_fold_char (gunichar c)
+{
+  return c < 0x80 ? (gunichar) g_ascii_tolower ((char) c) : g_unichar_tolower (g_unichar_toupper (c));
+}
 
 /* For the few findings that weigh other than their rule does, or that tell of what is not written yet
  * although their rule does not. NULL may be handed on. */

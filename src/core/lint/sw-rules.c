@@ -237,6 +237,13 @@ static const SwRule rules[] = {
     "Shelf labels — print and replace from the weekly price list as directed by a lead clerk.",
     "Shelf labels — print and replace with guidance from a lead clerk under direct supervision.",
   },
+  {
+    "word-rejected", W, SW_SCOPE_STATEMENT, SW_RULE_DEFAULT, sw_rules_check_vocabulary, NULL,
+    N_("Word that is not to be used"),
+    N_("The team, or this framework, keeps a list of words to be avoided: worn-out ones, old names of things, names of products. It is the list “reject” under “words”, in the file .skillwright or in the framework; in the example, “utilize” is on it. Write the word that your house uses instead."),
+    "Shelf labels — use the weekly price list for review by a lead clerk.",
+    "Shelf labels — utilize the weekly price list for review by a lead clerk.",
+  },
 
   /* About a level. */
   {

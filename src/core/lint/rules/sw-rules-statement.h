@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void sw_rules_check_statement (SwLintRun *run, const SwLintStatement *statement);
+void sw_rules_check_vocabulary (SwLintRun *run, const SwLintStatement *statement);
 
 /* What was put in to be replaced, in a statement or any other text. */
 gboolean sw_rules_find_placeholder (const char *text, gsize len, gsize *start, gsize *end);
