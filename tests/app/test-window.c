@@ -473,6 +473,44 @@ test_panes_and_zoom (Fixture *fixture,
   g_assert_cmpint (sw_application_get_zoom (application), ==, 100);
 }
 
+/* Where no pane is shown, no key may change which ones are. */
+static void
+test_panes_without_document (Fixture *fixture,
+                             gconstpointer data)
+{
+  static const struct { const char *name, *property; } actions[] = {
+    { "outline", "outline-shown" },
+    { "problems", "problems-shown" },
+  };
+  SwWindow *window = sw_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_settle (50);
+  g_assert_null (get_document (window));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.", actions[i].name, NULL);
+      gboolean before, after;
+
+      g_object_get (window->panes, actions[i].property, &before, NULL);
+      g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+      g_object_get (window->panes, actions[i].property, &after, NULL);
+      g_assert_cmpint (after, ==, before);
+
+      g_object_get (fixture->window->panes, actions[i].property, &before, NULL);
+      activate (fixture->window, action);
+      g_object_get (fixture->window->panes, actions[i].property, &after, NULL);
+      g_assert_cmpint (after, !=, before);
+      activate (fixture->window, action);
+    }
+
+  sw_window_load_file (window, fixture->file);
+  fixture_wait_for (get_document (window) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_nonnull (g_action_map_lookup_action (G_ACTION_MAP (window), actions[i].name));
+}
+
 /* The windows beside the document draw themselves without a warning, which would end the test. */
 static void
 test_other_windows (Fixture *fixture,
@@ -542,6 +580,7 @@ main (int argc,
   ADD ("/window/draft-beside-new-work", test_draft_beside_new_work);
   ADD ("/window/toast", test_toast);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
+  ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);
   g_test_add_func ("/window/accels", test_accels);
 

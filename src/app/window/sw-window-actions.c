@@ -239,6 +239,36 @@ sw_window_add_history_keys (SwWindow *self)
     }
 }
 
+/* Without a document no pane is there to be seen, and a key that seems to do nothing would change what the
+ * next document is shown with. A property's action cannot be disabled, but it can be absent. */
+static void
+update_pane_actions (SwWindow *self,
+                     gboolean has_document)
+{
+  static const struct { const char *name, *property; } actions[] = {
+    { "outline", "outline-shown" },
+    { "problems", "problems-shown" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GActionMap *map = G_ACTION_MAP (self);
+      gboolean is_there = g_action_map_lookup_action (map, actions[i].name) != NULL;
+
+      if (has_document && !is_there)
+        {
+          g_autoptr (GPropertyAction) action =
+            g_property_action_new (actions[i].name, self->panes, actions[i].property);
+
+          g_action_map_add_action (map, G_ACTION (action));
+        }
+      else if (!has_document && is_there)
+        {
+          g_action_map_remove_action (map, actions[i].name);
+        }
+    }
+}
+
 void
 sw_window_update_actions (SwWindow *self)
 {
@@ -256,4 +286,5 @@ sw_window_update_actions (SwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-finding", has_document);
   gtk_widget_action_set_enabled (widget, "win.resize-panes", has_document);
   gtk_widget_action_set_enabled (widget, "win.view-list", has_document);
+  update_pane_actions (self, has_document);
 }

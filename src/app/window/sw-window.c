@@ -453,14 +453,6 @@ sw_window_init (SwWindow *self)
   sw_panes_set_text_widget (self->panes, GTK_WIDGET (self->surface));
   sw_window_add_history_keys (self);
 
-  for (guint i = SW_PANES_OUTLINE; i <= SW_PANES_PROBLEMS; i++)
-    {
-      const char *shown = i == SW_PANES_OUTLINE ? "outline-shown" : "problems-shown";
-      const char *name = i == SW_PANES_OUTLINE ? "outline" : "problems";
-      g_autoptr (GPropertyAction) action = g_property_action_new (name, self->panes, shown);
-
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
   g_signal_connect_object (self->panes, "notify::outline-shown", G_CALLBACK (show_outline_button), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::outline-collapsed", G_CALLBACK (show_outline_button), self,
