@@ -363,6 +363,57 @@ test_words (Fixture *fixture,
   g_rmdir (folder);
 }
 
+static SwFinding *
+find_of_rule (Fixture *fixture,
+              const SwRule *rule)
+{
+  GPtrArray *findings = sw_linter_get_for_node (sw_session_get_linter (fixture->session), statement (fixture, 1));
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (sw_finding_get_rule (g_ptr_array_index (findings, i)) == rule)
+      return g_ptr_array_index (findings, i);
+  return NULL;
+}
+
+/* Just the rules that say so are about a word, and accepting it ends the finding. */
+static void
+test_word_rules (Fixture *fixture,
+                 gconstpointer data)
+{
+  SwNode *words = sw_document_get_part (fixture->document, SW_KIND_WORDS);
+  g_autoptr (SwNode) rejected = sw_node_new (SW_KIND_WORD);
+  guint n_rules, n_words = 0;
+  const SwRule *rules = sw_rules_get (&n_rules);
+
+  sw_node_init_text (rejected, SW_WORD_TEXT, "utilize");
+  sw_document_begin (fixture->document, "Reject", NULL);
+  sw_document_insert (fixture->document, words, SW_LIST_REJECT, rejected, 0);
+  sw_document_commit (fixture->document);
+
+  for (guint i = 0; i < n_rules; i++)
+    {
+      SwFinding *finding;
+      g_autofree char *word = NULL;
+
+      if (rules[i].scope != SW_SCOPE_STATEMENT || g_str_equal (rules[i].id, "autonomy-high"))
+        continue;
+      g_test_message ("%s", rules[i].id);
+      fixture_set_text (fixture->document, statement (fixture, 1), rules[i].bad);
+      finding = find_of_rule (fixture, &rules[i]);
+      g_assert_nonnull (finding);
+      word = sw_finding_dup_word (finding);
+      g_assert_cmpint (word != NULL, ==, (rules[i].flags & SW_RULE_WORD) != 0);
+      if (word == NULL)
+        continue;
+
+      n_words++;
+      sw_finding_accept_word (fixture->session, finding, SW_FOR_FRAMEWORK);
+      g_assert_null (find_of_rule (fixture, &rules[i]));
+      g_assert_true (sw_session_undo (fixture->session));
+    }
+  g_assert_cmpuint (n_words, >, 5);
+}
+
 static void
 test_preview (Fixture *fixture,
               gconstpointer data)
@@ -450,6 +501,7 @@ main (int argc,
   ADD ("reasons", test_reasons);
   ADD ("scopes", test_scopes);
   ADD ("words", test_words);
+  ADD ("word-rules", test_word_rules);
   ADD ("preview", test_preview);
   ADD ("more-actions", test_more_actions);
   ADD ("read-only", test_read_only);

@@ -232,19 +232,22 @@ sw_finding_allow (SwSession *session,
 char *
 sw_finding_dup_word (SwFinding *finding)
 {
-  static const char *const rules[] = { "action-case", "action-unobservable", "action-vague", "action-verb",
-                                       "action-verb-form", "autonomy-low", "label-case", "label-verb",
-                                       "repeated-word", "spelling", NULL };
   gssize start = sw_finding_get_start (finding);
   gssize end = sw_finding_get_end (finding);
-  const char *text;
+  const char *text, *blank;
 
-  if (start < 0 || end <= start || !g_strv_contains (rules, sw_finding_get_rule (finding)->id))
+  if (start < 0 || end <= start || (sw_finding_get_rule (finding)->flags & SW_RULE_WORD) == 0)
     return NULL;
 
   text = sw_node_get_text (sw_finding_get_node (finding), sw_finding_get_field (finding));
   if (text == NULL || (gsize) end > strlen (text))
     return NULL;
+
+  /* Of a word that stands twice, once. */
+  blank = memchr (text + start, ' ', (gsize) (end - start));
+  if (blank != NULL && 2 * (blank - text - start) + 1 == end - start &&
+      g_ascii_strncasecmp (text + start, blank + 1, (gsize) (blank - text - start)) == 0)
+    end = blank - text;
 
   for (const char *p = text + start; p < text + end; p = g_utf8_next_char (p))
     if (!g_unichar_isalnum (g_utf8_get_char (p)) && strchr ("-'’", *p) == NULL && (guchar) *p < 0x80)

@@ -24,6 +24,7 @@ typedef enum
   SW_RULE_UNFINISHED = 1 << 1,   /* tells of what is merely not written yet */
   SW_RULE_SAFE_FIX = 1 << 2,     /* may offer a safe fix, for `skw rules` and the explanation */
   SW_RULE_UNSAFE_FIX = 1 << 3,
+  SW_RULE_WORD = 1 << 4,         /* asks whether a word is accepted; where its span is a word, it can be */
 } SwRuleFlags;
 
 /* One check may find what several rules tell of (an action without a verb, or one of the wrong form):
