@@ -291,6 +291,8 @@ put_back (Collector *self)
       if (!goes_on (self->text->str, chip->at))
         continue;
       g_string_insert (self->text, (gssize) chip->at, chip->label);
+      for (guint j = i + 1; j < self->chips->len; j++)
+        ((Chip *) g_ptr_array_index (self->chips, j))->at += strlen (chip->label);
       g_ptr_array_remove_index (self->chips, i);
     }
 }
@@ -316,13 +318,16 @@ trim_behind (Collector *self)
     g_string_append_c (self->text, '.');
 }
 
+/* How much of the tidied text is what @len bytes of the text before that were. */
 static gsize
-trim_label (const char *text,
-            gsize len)
+measure_label (const char *tidied,
+               const char *text,
+               gsize len)
 {
-  while (len > 0 && text[len - 1] == ' ')
-    len--;
-  return len;
+  g_autofree char *label = g_strndup (text, len);
+  g_autofree char *tidy = sw_block_tidy (label);
+
+  return g_str_has_prefix (tidied, tidy) ? strlen (tidy) : 0;
 }
 
 static void
@@ -354,7 +359,7 @@ emit (Collector *self,
   if (block == NULL)
     return;
   if (label_len > skipped)
-    block->label_len = trim_label (block->text, MIN (label_len - skipped, strlen (block->text)));
+    block->label_len = measure_label (block->text, text + skipped, label_len - skipped);
   for (guint i = 0; i < self->chips->len; i++)
     {
       const Chip *chip = g_ptr_array_index (self->chips, i);

@@ -226,6 +226,9 @@ take_out (SwBlock *block,
   if (!(p[0] == '.' && g_str_has_suffix (text->str, ".")))
     g_string_append (text, p);
 
+  /* A chip inside the label leaves no label. */
+  if (strncmp (block->text, text->str, block->label_len) != 0)
+    block->label_len = 0;
   g_free (block->text);
   block->text = g_string_free (text, FALSE);
 }

@@ -16,7 +16,7 @@
 typedef struct
 {
   SwDocument *document;
-  GHashTable *source_ids;  /* the draft's id → the document's */
+  GHashTable *ids;         /* of sources and anchors: the draft's → the document's */
 } Merger;
 
 static void
@@ -102,26 +102,45 @@ merge_sources (Merger *self,
           append (self, into, SW_LIST_SOURCES, copy);
           there = copy;
         }
-      g_hash_table_insert (self->source_ids, g_strdup (sw_node_get_id (source)), g_strdup (sw_node_get_id (there)));
+      g_hash_table_insert (self->ids, g_strdup (sw_node_get_id (source)), g_strdup (sw_node_get_id (there)));
     }
 }
 
-/* Copies a subtree, with its citations under the document's names. */
+static void
+rename_links (Merger *self,
+              SwNode *copy,
+              SwListId list,
+              guint field)
+{
+  for (guint i = 0; i < sw_node_get_n (copy, list); i++)
+    {
+      SwNode *link = sw_node_get_nth (copy, list, i);
+      const char *named = sw_node_get_text (link, field);
+      const char *id = named != NULL ? g_hash_table_lookup (self->ids, named) : NULL;
+
+      if (id != NULL)
+        sw_node_init_text (link, field, id);
+    }
+}
+
+/* Copies a statement; what it cites and is grounded on is called as the document calls it. */
 static SwNode *
 copy_statement (Merger *self,
                 SwNode *statement)
 {
   SwNode *copy = sw_node_copy (statement);
 
-  for (guint i = 0; i < sw_node_get_n (copy, SW_LIST_CITATIONS); i++)
-    {
-      SwNode *citation = sw_node_get_nth (copy, SW_LIST_CITATIONS, i);
-      const char *id = g_hash_table_lookup (self->source_ids, sw_node_get_text (citation, SW_CITATION_SOURCE));
-
-      if (id != NULL)
-        sw_node_init_text (citation, SW_CITATION_SOURCE, id);
-    }
+  rename_links (self, copy, SW_LIST_CITATIONS, SW_CITATION_SOURCE);
+  rename_links (self, copy, SW_LIST_ANCHOR_LINKS, SW_ANCHOR_LINK_ANCHOR);
   return copy;
+}
+
+static guint64
+hash_statement (SwNode *statement)
+{
+  const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
+
+  return sw_folded_hash (text != NULL ? text : "", -1);
 }
 
 static void
@@ -133,15 +152,14 @@ merge_statements (Merger *self,
 
   for (guint i = 0; i < sw_node_get_n (into, SW_LIST_STATEMENTS); i++)
     {
-      const char *text = sw_node_get_text (sw_node_get_nth (into, SW_LIST_STATEMENTS, i), SW_STATEMENT_TEXT);
-      guint64 hash = sw_folded_hash (text != NULL ? text : "", -1);
+      guint64 hash = hash_statement (sw_node_get_nth (into, SW_LIST_STATEMENTS, i));
 
       g_hash_table_add (there, g_memdup2 (&hash, sizeof hash));
     }
   for (guint i = 0; i < sw_node_get_n (from, SW_LIST_STATEMENTS); i++)
     {
       SwNode *statement = sw_node_get_nth (from, SW_LIST_STATEMENTS, i);
-      guint64 hash = sw_folded_hash (sw_node_get_text (statement, SW_STATEMENT_TEXT), -1);
+      guint64 hash = hash_statement (statement);
 
       if (!g_hash_table_contains (there, &hash))
         {
@@ -234,12 +252,17 @@ merge_anchors (Merger *self,
     for (guint i = 0; i < sw_node_get_n (from, list); i++)
       {
         SwNode *anchor = sw_node_get_nth (from, list, i);
-        g_autoptr (SwNode) copy = NULL;
+        SwNode *there = find_same (into, list, anchor, SW_ANCHOR_TEXT, SW_ANCHOR_CODE);
 
-        if (find_same (into, list, anchor, SW_ANCHOR_TEXT, SW_ANCHOR_CODE) != NULL)
-          continue;
-        copy = sw_node_copy (anchor);
-        append (self, into, list, copy);
+        if (there == NULL)
+          {
+            g_autoptr (SwNode) copy = sw_node_copy (anchor);
+
+            sw_node_init_text (copy, SW_ANCHOR_ID, sw_node_get_text (anchor, SW_ANCHOR_ID));
+            append (self, into, list, copy);
+            there = copy;
+          }
+        g_hash_table_insert (self->ids, g_strdup (sw_node_get_id (anchor)), g_strdup (sw_node_get_id (there)));
       }
 }
 
@@ -272,7 +295,7 @@ sw_import_draft_merge (SwImportDraft *self,
   built = sw_import_draft_build (self, profile);
   root = sw_document_get_root (built);
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  merger.source_ids = ids;
+  merger.ids = ids;
 
   sw_document_begin (document, C_("undo", "Import"), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -280,9 +303,9 @@ sw_import_draft_merge (SwImportDraft *self,
   fill (&merger, sw_document_get_root (document), root, SW_DOCUMENT_ATTRIBUTION);
   merge_sources (&merger, sw_node_get_part (sw_document_get_root (document), SW_KIND_EXTENSIONS),
                  sw_node_get_part (root, SW_KIND_EXTENSIONS));
-  merge_sections (&merger, root);
   merge_anchors (&merger, sw_document_get_part (document, SW_KIND_ANCHORS),
                  sw_document_get_part (built, SW_KIND_ANCHORS));
+  merge_sections (&merger, root);
   sw_document_commit (document);
   return sw_document_get_serial (document) != before;
 }

@@ -131,6 +131,17 @@ read_keyed (Reader *self,
   read_children (self, element, node);
 }
 
+/* Another could not be written. */
+static gboolean
+is_section (xmlNode *element)
+{
+  g_autofree char *key = get_attribute (element, "data-key");
+  const SwMember *member =
+    key != NULL ? sw_schema_find_member (SW_KIND_EXTENSIONS, SW_VIEW_WHOLE, key, strlen (key), NULL) : NULL;
+
+  return member != NULL && member->type == SW_MEMBER_SECTION;
+}
+
 static gboolean
 is_kind (SwNode *node,
          SwKind kind)
@@ -146,6 +157,7 @@ read_part (Reader *self,
 {
   if (strcmp (name, "section") == 0)
     {
+      self->failed |= !is_section (element);
       read_keyed (self, element, self->root, SW_LIST_SECTIONS, SW_KIND_SECTION);
     }
   else if (strcmp (name, "level") == 0)
@@ -159,6 +171,7 @@ read_part (Reader *self,
 
       if (!is_kind (node, SW_KIND_SECTION))
         return;
+      self->failed |= g_strcmp0 (sw_node_get_text (node, SW_SECTION_KEY), SW_SECTION_PLAIN_KEY) == 0;
       sw_node_init_child (node, SW_LIST_DOMAINS, domain);
       read_children (self, element, domain);
     }
