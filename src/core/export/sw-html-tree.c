@@ -116,8 +116,10 @@ has_subtag (const char *language,
             gboolean first)
 {
   g_auto (GStrv) parts = g_strsplit (language, "-", -1);
+  guint n = g_strv_length (parts);
 
-  for (guint i = first ? 0 : 1; parts[i] != NULL && (!first || i == 0); i++)
+  /* An empty tag has no part at all, not even a first one. */
+  for (guint i = first ? 0 : 1; i < (first ? MIN (n, 1) : n); i++)
     for (guint j = 0; known[j] != NULL; j++)
       if (g_ascii_strcasecmp (parts[i], known[j]) == 0)
         return TRUE;
