@@ -6,6 +6,7 @@
  * caret, "<...>" for a statement that is selected as a whole. " — " is written " ~ ". */
 
 #include "editor/sw-section-view-private.h"
+#include "form/sw-field.h"
 #include "model/sw-statement-edits.h"
 #include "text/sw-statement-text.h"
 
@@ -575,6 +576,128 @@ test_read_only (Fixture *fixture,
   g_assert_false (sw_document_can_undo (sw_session_get_document (fixture->session)));
 }
 
+static GtkPopover *
+find_popover (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    return gtk_widget_get_mapped (widget) ? GTK_POPOVER (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkPopover *popover = find_popover (child);
+
+      if (popover != NULL)
+        return popover;
+    }
+  return NULL;
+}
+
+static void
+wait_for_popover (Fixture *fixture,
+                  gboolean open)
+{
+  for (guint i = 0; i < 50 && (find_popover (GTK_WIDGET (fixture->view)) != NULL) != open; i++)
+    settle ();
+  for (guint i = 0; i < 4; i++)
+    settle ();
+  g_assert_cmpint (find_popover (GTK_WIDGET (fixture->view)) != NULL, ==, open);
+}
+
+static GtkWidget *
+get_focus_in_popover (Fixture *fixture)
+{
+  GtkPopover *popover = find_popover (GTK_WIDGET (fixture->view));
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_nonnull (popover);
+  g_assert_nonnull (focus);
+  g_test_message ("focus: %s", G_OBJECT_TYPE_NAME (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)));
+  return focus;
+}
+
+/* The menu has the focus on its first item, goes round at both ends, and gives the focus back. */
+static void
+test_menu (Fixture *fixture,
+           gconstpointer data)
+{
+  static const char *const pages[] = {
+    "Oil points ~ lubricate wi^th the grade that the chart names./two|three",
+    "Oil points - lubricate wi^th the grade that the chart names./two|three",
+  };
+
+  if (!can_press ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *first, *last;
+
+      open_page (fixture, pages[i]);
+      press ("alt+Return");
+      wait_for_popover (fixture, TRUE);
+      first = get_focus_in_popover (fixture);
+      press ("Up");
+      last = get_focus_in_popover (fixture);
+      g_assert_true (last != first);
+      press ("Down");
+      g_assert_true (get_focus_in_popover (fixture) == first);
+      press ("Down");
+      g_assert_true (get_focus_in_popover (fixture) != first);
+      press ("Up");
+      g_assert_true (get_focus_in_popover (fixture) == first);
+      press ("Up");
+      g_assert_true (get_focus_in_popover (fixture) == last);
+      press ("Escape");
+      wait_for_popover (fixture, FALSE);
+      assert_page (fixture, pages[i]);
+    }
+}
+
+static void
+assert_edits_level (Fixture *fixture,
+                    const char *label)
+{
+  GtkWidget *focus = get_focus_in_popover (fixture);
+
+  g_assert_true (SW_IS_FIELD (focus));
+  g_assert_cmpstr (sw_field_get_text (SW_FIELD (focus)), ==, label);
+}
+
+/* The level's fields: the first has the focus, Escape gives it back to the text. */
+static void
+test_level_editor (Fixture *fixture,
+                   gconstpointer data)
+{
+  const char *page = "one/tw^o|three";
+  SwNode *level;
+
+  if (!can_press ())
+    return;
+
+  open_page (fixture, page);
+  level = sw_node_get_nth (sw_section_view_get_container (fixture->view), SW_LIST_LEVELS, 0);
+  press ("alt+Return");
+  wait_for_popover (fixture, TRUE);
+  press ("Up Return");
+  for (guint i = 0; i < 5; i++)
+    settle ();
+  wait_for_popover (fixture, TRUE);
+  assert_edits_level (fixture, "Emerging");
+  press ("ctrl+a N e w Escape");
+  wait_for_popover (fixture, FALSE);
+  assert_page (fixture, page);
+  g_assert_cmpstr (sw_node_get_text (level, SW_LEVEL_LABEL), ==, "New");
+
+  /* The heading's button, by keys. */
+  gtk_widget_grab_focus (sw_level_view_get_edit_button (sw_section_view_get_level_view (fixture->view, level)));
+  press ("Return");
+  wait_for_popover (fixture, TRUE);
+  assert_edits_level (fixture, "New");
+  press ("Escape");
+  wait_for_popover (fixture, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -591,6 +714,8 @@ main (int argc, char *argv[])
   ADD ("/section-view/pointer/selects", test_pointer_selects);
   ADD ("/section-view/pointer/moves", test_pointer_moves);
   ADD ("/section-view/read-only", test_read_only);
+  ADD ("/section-view/menu", test_menu);
+  ADD ("/section-view/level-editor", test_level_editor);
 
   return g_test_run ();
 }

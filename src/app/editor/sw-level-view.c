@@ -36,6 +36,7 @@ struct _SwLevelView
   GtkLevelBar *progress;
   GtkMenuButton *edit;
   GtkListBox *list;
+  GtkWidget *focus_before; /* what had the focus when the level's fields were asked for; weak */
 };
 
 enum
@@ -297,6 +298,7 @@ sw_level_view_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->level);
 
+  g_clear_weak_pointer (&self->focus_before);
   G_OBJECT_CLASS (sw_level_view_parent_class)->dispose (object);
 }
 
@@ -347,6 +349,25 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, list);
 }
 
+static void
+give_back_focus (gpointer data)
+{
+  g_autoptr (SwLevelView) self = data;
+  GtkWidget *focus = self->focus_before;
+
+  g_clear_weak_pointer (&self->focus_before);
+  if (focus != NULL && gtk_widget_get_root (focus) != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+/* The button would have the focus now, but who came from the text goes on in the text. */
+static void
+editor_closed_cb (SwLevelView *self)
+{
+  if (self->focus_before != NULL)
+    g_idle_add_once (give_back_focus, g_object_ref (self));
+}
+
 /* Label, role and guide are fields like any other, with the form's own editors. */
 static void
 create_editor (GtkMenuButton *button,
@@ -369,6 +390,7 @@ create_editor (GtkMenuButton *button,
 
   gtk_widget_add_css_class (list, "level-editor");
   gtk_popover_set_child (GTK_POPOVER (popover), list);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -392,8 +414,11 @@ edit_now (gpointer data)
 {
   g_autoptr (SwLevelView) self = data;
 
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_menu_button_popup (self->edit);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_menu_button_popup (self->edit);
 }
 
 /**
@@ -406,6 +431,18 @@ void
 sw_level_view_edit (SwLevelView *self)
 {
   g_timeout_add_once (60, edit_now, g_object_ref (self));
+}
+
+/**
+ * sw_level_view_get_edit_button:
+ * @self: a level view
+ *
+ * Returns: (transfer none): the button beside the heading that opens the level's fields
+ */
+GtkWidget *
+sw_level_view_get_edit_button (SwLevelView *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->edit));
 }
 
 /**

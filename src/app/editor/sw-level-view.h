@@ -21,6 +21,7 @@ SwStatementRow *sw_level_view_get_ghost (SwLevelView *self);
 GtkWidget *sw_level_view_get_heading (SwLevelView *self);
 
 void sw_level_view_edit (SwLevelView *self);
+GtkWidget *sw_level_view_get_edit_button (SwLevelView *self);
 guint sw_level_view_find_drop_position (SwLevelView *self, double y);
 void sw_level_view_show_drop (SwLevelView *self, int position);
 
