@@ -379,7 +379,8 @@ sw_lint_config_get_severity (SwLintConfig *self,
 {
   gpointer value;
 
-  if (!g_hash_table_lookup_extended (self->severities, rule, NULL, &value))
+  if (g_hash_table_size (self->severities) == 0
+      || !g_hash_table_lookup_extended (self->severities, rule, NULL, &value))
     return FALSE;
   *severity = GPOINTER_TO_UINT (value);
   return TRUE;

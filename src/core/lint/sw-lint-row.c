@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "text/sw-lexicon-private.h"
+
 #define NEAR 0.8
 
 static void
@@ -37,10 +39,11 @@ forget_likeness (SwLintRow *row)
 SwLintRow *
 sw_lint_row_new (SwNode *node)
 {
-  SwLintRow *row = g_new0 (SwLintRow, 1);
+  SwLintRow *row = g_new (SwLintRow, 1);
 
+  memset (row, 0, G_STRUCT_OFFSET (SwLintRow, words));
+  sw_word_set_init_empty (&row->words);
   row->node = g_object_ref (node);
-  sw_word_set_init (&row->words, "", 0);
   row->stale = TRUE;
   row->empty = TRUE;
   return row;
@@ -62,13 +65,10 @@ sw_lint_row_free (SwLintRow *row)
 }
 
 static guint32
-hash_verb (const char *word,
-           gsize len)
+hash_verb (guint64 fingerprint)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = sw_fingerprint_mix (fingerprint) >> 32;
 
-  for (gsize i = 0; i < len; i++)
-    hash = (hash ^ (guchar) g_ascii_tolower (word[i])) * 16777619u;
   return hash != 0 ? hash : 1;
 }
 
@@ -87,9 +87,9 @@ digest_verb (const SwStatementText *text)
       g_autofree char *base = sw_verb_to_base (text->text + word->start, word->len);
 
       if (base != NULL)
-        return hash_verb (base, strlen (base));
+        return hash_verb (sw_fingerprint_of (base, strlen (base)));
     }
-  return hash_verb (text->text + word->start, word->len);
+  return hash_verb (word->fingerprint);
 }
 
 /* Folds ASCII by itself, which is what nearly all labels are. */

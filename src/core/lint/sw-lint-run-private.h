@@ -64,11 +64,11 @@ struct _SwLintRow
   SwTextSpan verb_span;
   guint8 votes;                  /* what it says about its section's style: SW_VOTE_… */
   gboolean empty;
-  SwWordSet words;
   GPtrArray *near;               /* of SwLintRow: similar ones, both ways; NULL where there is none */
 
   GPtrArray *findings;           /* of SwFinding, of the statement rules; NULL where there is none */
   GPtrArray *used;               /* of SwNode: allowances that hid something of it; likewise */
+  SwWordSet words;               /* the last, for it needs no clearing */
 };
 
 struct _SwLintRun

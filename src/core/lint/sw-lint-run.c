@@ -160,13 +160,19 @@ sw_lint_run_find_rule (SwLintRun *run,
   if (run->cache[slot].id == id && strcmp (run->rules[run->cache[slot].index].id, id) == 0)
     return run->cache[slot].index;
 
+  /* The linker mostly has one copy of equal literals, so the address is asked first. */
   for (i = 0; i < run->n_rules; i++)
-    if (strcmp (run->rules[i].id, id) == 0)
-      {
-        run->cache[slot].id = id;
-        run->cache[slot].index = i;
-        break;
-      }
+    if (run->rules[i].id == id)
+      break;
+  for (guint j = 0; i == run->n_rules && j < run->n_rules; j++)
+    if (strcmp (run->rules[j].id, id) == 0)
+      i = j;
+
+  if (i < run->n_rules)
+    {
+      run->cache[slot].id = id;
+      run->cache[slot].index = i;
+    }
   return i;
 }
 

@@ -40,6 +40,30 @@ sw_fold_byte (guint8 byte,
   return byte;
 }
 
+static inline guint64
+sw_fingerprint_of (const char *word,
+                   gsize       len)
+{
+  guint64 fingerprint = 0;
+  guint8 before = 0;
+
+  for (gsize i = 0; i < len; i++)
+    {
+      before = sw_fold_byte (word[i], before);
+      fingerprint = sw_fingerprint_add (fingerprint, before);
+    }
+
+  return fingerprint;
+}
+
+static inline gboolean
+sw_word_flags_verb_only (guint32 flags)
+{
+  return (flags & (SW_VERB_BASE | SW_VERB_THIRD)) != 0
+         && (flags & (SW_WORD_NOUN | SW_WORD_ADJECTIVE | SW_WORD_ADVERB | SW_WORD_FUNCTION | SW_WORD_NAME
+                      | SW_WORD_ACRONYM)) == 0;
+}
+
 SwWordFlags  sw_lexicon_lookup_fingerprint (guint64 fingerprint);
 
 G_END_DECLS

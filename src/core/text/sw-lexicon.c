@@ -32,8 +32,6 @@
 #define PUBLIC_FLAGS (HAS_BASE - 1)
 #define NOT_FOUND    G_MAXUINT32
 
-#define CLASSES (SW_WORD_NOUN | SW_WORD_ADJECTIVE | SW_WORD_ADVERB | SW_WORD_FUNCTION)
-
 /* Returns the slot of a fingerprint, or NOT_FOUND. */
 static inline guint32
 find_fingerprint (guint64 fingerprint)
@@ -53,19 +51,10 @@ static guint32
 find (const char *word,
       gsize       len)
 {
-  guint64 fingerprint = 0;
-  guint8 before = 0;
-
   if (len == 0 || len > MAX_WORD)
     return NOT_FOUND;
 
-  for (gsize i = 0; i < len; i++)
-    {
-      before = sw_fold_byte (word[i], before);
-      fingerprint = sw_fingerprint_add (fingerprint, before);
-    }
-
-  return find_fingerprint (fingerprint);
+  return find_fingerprint (sw_fingerprint_of (word, len));
 }
 
 static inline guint32
@@ -212,10 +201,8 @@ sw_lexicon_verb_only (const char *word,
                       gsize       len)
 {
   gsize start;
-  guint32 flags = slot_flags (find_verb (word, len, &start));
 
-  return (flags & (SW_VERB_BASE | SW_VERB_THIRD)) != 0
-         && (flags & (CLASSES | SW_WORD_NAME | SW_WORD_ACRONYM)) == 0;
+  return sw_word_flags_verb_only (slot_flags (find_verb (word, len, &start)));
 }
 
 /**

@@ -230,7 +230,49 @@ sort_large (SwWordSet *self)
   self->n = n;
 }
 
-/* Adds the words in a word that has joints ("client's", "follow-up") or letters beyond ASCII. */
+/* A joint may be beyond ASCII where the letters are not. */
+static gboolean
+is_ascii (const char *text,
+          gsize       len)
+{
+  guchar all = 0;
+
+  for (gsize i = 0; i < len; i++)
+    all |= text[i];
+  return all < 0x80;
+}
+
+/* Adds the words in a word that has joints ("client's", "follow-up"), all of it ASCII. */
+static void
+add_joined_word (SwWordSet  *self,
+                 guint      *capacity,
+                 const char *text,
+                 gsize       len)
+{
+  guint64 fingerprint = 0;
+  gsize n = 0;
+
+  for (gsize i = 0; i < len; i++)
+    {
+      guint8 folded = ascii_folded[(guchar) text[i]];
+
+      if (folded > VANISHES)
+        {
+          fingerprint = sw_fingerprint_add (fingerprint, folded);
+          n++;
+        }
+      else if (folded == PARTS && n > 0)
+        {
+          add_word (self, capacity, fingerprint, n);
+          fingerprint = 0;
+          n = 0;
+        }
+    }
+  if (n > 0)
+    add_word (self, capacity, fingerprint, n);
+}
+
+/* The same of one that has characters beyond ASCII. */
 static void
 add_odd_word (SwWordSet  *self,
               guint      *capacity,
@@ -263,6 +305,21 @@ add_odd_word (SwWordSet  *self,
 }
 
 /**
+ * sw_word_set_init_empty: (skip)
+ * @self: uninitialized memory
+ *
+ * Makes a set without words.
+ */
+void
+sw_word_set_init_empty (SwWordSet *self)
+{
+  self->signature = 0;
+  self->fingerprint = 0;
+  self->n = 0;
+  self->hashes = self->inline_hashes;
+}
+
+/**
  * sw_word_set_init_parsed: (skip)
  * @self: uninitialized memory
  * @parts: a parsed statement
@@ -275,17 +332,15 @@ sw_word_set_init_parsed (SwWordSet             *self,
 {
   guint capacity = G_N_ELEMENTS (self->inline_hashes);
 
-  self->signature = 0;
-  self->fingerprint = 0;
-  self->n = 0;
-  self->hashes = self->inline_hashes;
-
+  sw_word_set_init_empty (self);
   for (guint i = 0; i < parts->n_words; i++)
     {
       const SwTextWord *word = &parts->words[i];
 
       if ((word->shape & (SW_SHAPE_JOINED | SW_SHAPE_NON_ASCII)) == 0)
         add_word (self, &capacity, word->fingerprint, word->len);
+      else if (is_ascii (parts->text + word->start, word->len))
+        add_joined_word (self, &capacity, parts->text + word->start, word->len);
       else
         add_odd_word (self, &capacity, parts->text + word->start, word->len);
     }

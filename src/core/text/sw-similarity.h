@@ -21,6 +21,7 @@ typedef struct
   guint32  inline_hashes[40];
 } SwWordSet;
 
+void     sw_word_set_init_empty  (SwWordSet             *self);
 void     sw_word_set_init        (SwWordSet             *self,
                                   const char            *text,
                                   gssize                 len);

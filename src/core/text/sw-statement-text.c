@@ -36,10 +36,10 @@ enum
 {
   CLASS_OTHER,
   CLASS_SPACE,
-  CLASS_LOWER,
+  CLASS_JOINER,
+  CLASS_LOWER,            /* from here on: what words are made of */
   CLASS_UPPER,
   CLASS_DIGIT,
-  CLASS_JOINER,
   CLASS_HIGH,
 };
 
@@ -124,8 +124,7 @@ is_ascii_space (guchar c)
 static inline gboolean
 is_wordy (int class)
 {
-  return class == CLASS_LOWER || class == CLASS_UPPER || class == CLASS_DIGIT
-         || class == CLASS_HIGH;
+  return class >= CLASS_LOWER;
 }
 
 static SwTextWord *
@@ -509,6 +508,22 @@ sw_statement_text_flags (SwStatementText *self,
 }
 
 /**
+ * sw_statement_text_verb_only:
+ * @self: a parsed statement
+ * @word: index of a word
+ *
+ * Returns: as sw_lexicon_verb_only()
+ */
+gboolean
+sw_statement_text_verb_only (SwStatementText *self,
+                             guint            word)
+{
+  if ((self->words[word].shape & SW_SHAPE_HYPHEN) != 0)
+    return sw_lexicon_verb_only (word_text (self, word), self->words[word].len);
+  return sw_word_flags_verb_only (sw_statement_text_flags (self, word));
+}
+
+/**
  * sw_statement_text_word_equals:
  * @self: a parsed statement
  * @word: index of a word
@@ -628,8 +643,7 @@ sw_statement_text_verbs (SwStatementText *self,
 
           certain = in_series
                     || (!inner && (opens_object (self, verb + 1)
-                                   || sw_lexicon_verb_only (word_text (self, verb),
-                                                            self->words[verb].len)));
+                                   || sw_statement_text_verb_only (self, verb)));
           /* Without a conjunction a series of nouns is likelier. */
           if (shared != 0 && (certain || conjunction))
             {

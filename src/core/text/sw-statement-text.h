@@ -104,6 +104,8 @@ guint        sw_statement_text_verbs        (SwStatementText       *self,
                                              guint                  max);
 SwWordFlags  sw_statement_text_flags        (SwStatementText       *self,
                                              guint                  word);
+gboolean     sw_statement_text_verb_only    (SwStatementText       *self,
+                                             guint                  word);
 gboolean     sw_statement_text_word_equals  (const SwStatementText *self,
                                              guint                  word,
                                              const char            *lower);

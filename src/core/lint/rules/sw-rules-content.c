@@ -59,8 +59,15 @@ next_word (const char **text,
   while (*p != '\0' && !is_letter (p))
     p = g_utf8_next_char (p);
   start = p;
-  while (*p != '\0' && (is_letter (p) || (*p == '-' && g_ascii_isalpha (p[1]))))
-    p = g_utf8_next_char (p);
+  do
+    {
+      while (g_ascii_isalnum (*p))
+        p++;
+      if (*p == '\0' || !(is_letter (p) || (*p == '-' && g_ascii_isalpha (p[1]))))
+        break;
+      p = g_utf8_next_char (p);
+    }
+  while (TRUE);
 
   *text = p;
   *len = (gsize) (p - start);

@@ -165,6 +165,25 @@ check_sentences (SwRuleView *view)
   return FALSE;
 }
 
+/* Whether there are as many joints as too many verbs have. A cheap look, since it is the only thing that
+ * most statements are asked. */
+static gboolean
+may_join_verbs (const SwRuleView *view)
+{
+  gboolean series = view->text->verb >= 0 && view->text->words[view->text->verb].after != ' ';
+  guint n_commas = 0, n_joints = 0;
+
+  for (guint i = view->text->first_action_word; i < view->text->n_words; i++)
+    {
+      char after = view->text->words[i].after;
+
+      n_commas += after == ',';
+      n_joints += after == ',' || after == '/' || sw_rules_has (view, i, SW_MARK_JOINT);
+    }
+
+  return n_joints >= MAX_VERBS && (series || n_commas >= 3);
+}
+
 /**
  * sw_rules_check_compound: (skip)
  * @view: a statement that has a label and an action
@@ -180,18 +199,8 @@ sw_rules_check_compound (SwRuleView *view)
   if ((view->marks & (SW_MARK_SEMICOLON | SW_MARK_STOP)) != 0 && check_sentences (view))
     return;
 
-  /* Five verbs have four words at least between the first and the last. */
-  if (view->text->n_words - view->text->first_action_word < MAX_VERBS + 1)
+  if (!may_join_verbs (view))
     return;
-  if (view->text->verb < 0 || view->text->words[view->text->verb].after == ' ')
-    {
-      guint n_commas = 0;
-
-      for (guint i = view->text->first_action_word; i < view->text->n_words; i++)
-        n_commas += view->text->words[i].after == ',';
-      if (n_commas < 3)
-        return;
-    }
 
   n = sw_statement_text_verbs (view->text, verbs, G_N_ELEMENTS (verbs));
   for (guint i = 0; i < n; i++)

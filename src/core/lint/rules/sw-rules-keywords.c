@@ -28,6 +28,7 @@ static const struct
 } keywords[] = {
   { SW_MARK_ARTICLE, "a an" },
   { SW_MARK_TO_BE, "are is was were" },
+  { SW_MARK_JOINT, "and or then" },
   { SW_MARK_VAGUE, "etc needed various" },
   { SW_MARK_OPENS, "opens" },
   { SW_MARK_PLACEHOLDER, "fixme lorem tba tbc tbd todo" },

@@ -100,7 +100,7 @@ check_verb (SwRuleView *view,
   if ((word->shape & (SW_SHAPE_ALL_CAPS | SW_SHAPE_DIGIT | SW_SHAPE_MIXED)) != 0)
     return;
 
-  only = sw_lexicon_verb_only (w, word->len);
+  only = sw_statement_text_verb_only (view->text, 0);
   /* Alone or before "and" a word is more likely one that the lexicon does not know as a noun. */
   if (only && n_words == 1)
     only = FALSE;

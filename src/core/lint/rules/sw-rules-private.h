@@ -19,6 +19,7 @@ typedef enum
   SW_MARK_ARTICLE     = 1 << (SW_N_TEXT_MARKS + 6),
   SW_MARK_REPEATED    = 1 << (SW_N_TEXT_MARKS + 7),   /* the same word twice; of the statement only */
   SW_MARK_TO_BE       = 1 << (SW_N_TEXT_MARKS + 8),
+  SW_MARK_JOINT       = 1 << (SW_N_TEXT_MARKS + 14),  /* and, or, then: may join verbs */
 
   /* What a subject of the action can begin with. */
   SW_MARK_PRONOUN     = 1 << (SW_N_TEXT_MARKS + 9),

@@ -132,16 +132,16 @@ is_no_verb_here (const SwRuleView *view,
   if ((form & (SW_VERB_BASE | SW_VERB_THIRD)) != 0 && word->after == ',' && begins_noun_series (view, verb, form))
     return TRUE;
   if ((form & SW_VERB_BASE) != 0)
-    return SW_WORDS_HAVE (rather_nouns, view, verb) && word->after == ' '
-           && (next & (SW_WORD_PREPOSITION | SW_WORD_CONJUNCTION | SW_WORD_ADVERB)) == 0;
+    return word->after == ' ' && (next & (SW_WORD_PREPOSITION | SW_WORD_CONJUNCTION | SW_WORD_ADVERB)) == 0
+           && SW_WORDS_HAVE (rather_nouns, view, verb);
   if ((form & SW_VERB_THIRD) != 0)
     return (flags & SW_WORD_NOUN) != 0
            && (sw_rules_is (view, verb + 1, "of") || sw_rules_is (view, verb + 1, "that")
                || sw_rules_is (view, verb + 1, "which") || sw_rules_is (view, verb + 1, "among")
                || sw_rules_is (view, verb + 1, "between"));
   if ((form & (SW_VERB_PAST | SW_VERB_PARTICIPLE)) != 0)
-    return SW_WORDS_HAVE (rather_adjectives, view, verb) && word->after == ' '
-           && (next & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0;
+    return word->after == ' ' && (next & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0
+           && SW_WORDS_HAVE (rather_adjectives, view, verb);
 
   /* "training of staff", "monitoring is done" */
   return (flags & SW_WORD_NOUN) != 0

@@ -29,8 +29,11 @@ begins_with (const char         *word,
 {
   for (guint i = 0; i < n; i++)
     {
-      gsize k = strlen (heads[i]);
+      gsize k;
 
+      if ((*word | 0x20) != *heads[i])
+        continue;
+      k = strlen (heads[i]);
       if (len >= k && g_ascii_strncasecmp (word, heads[i], k) == 0)
         return TRUE;
     }
