@@ -30,7 +30,8 @@ struct _SwNode
   const SwKindInfo *info;
   SwNode *parent;          /* not owned: the parent owns the child */
   SwListId list;           /* the parent's list it is in, SW_N_LISTS for a part or a root */
-  SwValue **values;
+  SwValue **values;        /* by field: `few` where they fit into it, which is so for statements */
+  SwValue *few[6];
   SwNodeList **lists;      /* by slot; NULL until one is asked for */
   SwNode **parts;          /* likewise */
   SwShape *shapes[3];      /* by view */
@@ -78,7 +79,8 @@ sw_node_finalize (GObject *object)
 
   for (guint i = 0; i < self->info->n_fields; i++)
     sw_value_unref (self->values[i]);
-  g_free (self->values);
+  if (self->values != self->few)
+    g_free (self->values);
   g_free (self->lists);
   g_free (self->parts);
   g_free (self->derived_id);
@@ -123,7 +125,9 @@ sw_node_new (SwKind kind)
   SwNode *self = g_object_new (SW_TYPE_NODE, NULL);
 
   self->info = sw_schema_get (kind);
-  self->values = g_new0 (SwValue *, MAX (self->info->n_fields, 1));
+  self->values = self->few;
+  if (self->info->n_fields > G_N_ELEMENTS (self->few))
+    self->values = g_new0 (SwValue *, self->info->n_fields);
   return self;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <string.h>
+
 #include "text/sw-lexicon.h"
 
 G_BEGIN_DECLS
@@ -113,13 +115,13 @@ gboolean     sw_statement_text_word_equals  (const SwStatementText *self,
 gsize        sw_text_column                 (const char            *text,
                                              gsize                  offset);
 
-/* Nearly all words differ in the first letter: a call for each would cost most of all lint. */
+/* Nearly all words differ in length or first letter: a call for each would cost most of all lint. */
 static inline gboolean
 sw_statement_text_word_is (const SwStatementText *self,
                            guint                  word,
                            const char            *lower)
 {
-  return (self->text[self->words[word].start] | 0x20) == lower[0]
+  return self->words[word].len == strlen (lower) && (self->text[self->words[word].start] | 0x20) == lower[0]
          && sw_statement_text_word_equals (self, word, lower);
 }
 

@@ -56,31 +56,6 @@ compare_word (const char *text,
   return lower[len] == '\0' ? 0 : -1;
 }
 
-/* The word in a sorted list, or NULL. */
-static const char *
-find_word (const char * const *sorted,
-           guint               n,
-           const char         *text,
-           gsize               len)
-{
-  guint low = 0, high = n;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      int order = compare_word (text, len, sorted[middle]);
-
-      if (order == 0)
-        return sorted[middle];
-      if (order < 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-
-  return NULL;
-}
-
 /**
  * sw_rules_fill_filter: (skip)
  * @filter: a filter that nobody has filled, or somebody is filling alike
@@ -121,8 +96,25 @@ sw_rules_words_have (const char * const *sorted,
                      const SwRuleView   *view,
                      guint               word)
 {
-  return word < view->text->n_words
-         && find_word (sorted, n, sw_rules_word (view, word), view->text->words[word].len) != NULL;
+  guint low = 0, high = n;
+
+  if (word >= view->text->n_words)
+    return FALSE;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      int order = compare_word (sw_rules_word (view, word), view->text->words[word].len, sorted[middle]);
+
+      if (order == 0)
+        return TRUE;
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -355,16 +347,8 @@ sw_rules_ends_in_abbreviation (const char *s,
                                gsize       start,
                                gsize       dot)
 {
-  static const char * const abbreviations[] = {
-    "al", "approx", "apt", "assoc", "ave", "blvd", "bros", "cf", "co", "corp", "dept", "dr", "ed", "eds",
-    "esp", "est", "etc", "ext", "fig", "figs", "ft", "govt", "hon", "inc", "incl", "jr", "lab", "lt", "ltd",
-    "max", "min", "misc", "mr", "mrs", "ms", "mt", "nos", "oz", "pp", "prof", "rev", "sec", "sgt", "sq",
-    "sr", "st", "ste", "univ", "vol", "vols", "vs",
-  };
-  /* These are words too: only their capital tells ("Co.", against "at a clinic or lab."). */
-  static const char * const words[] = { "co", "ed", "est", "lab", "max", "min", "ms", "sec" };
-  const char *abbreviation;
   gsize begin = dot;
+  guint marks;
   gsize len;
 
   while (begin > start && (g_ascii_isalpha (s[begin - 1]) || s[begin - 1] == '.'))
@@ -381,10 +365,7 @@ sw_rules_ends_in_abbreviation (const char *s,
 
   if (len == 0 || len > 6 || (begin > start && g_ascii_isdigit (s[begin - 1])))
     return FALSE;
-  abbreviation = find_word (abbreviations, G_N_ELEMENTS (abbreviations), s + begin, len);
-  if (abbreviation == NULL)
-    return FALSE;
-
-  return find_word (words, G_N_ELEMENTS (words), abbreviation, strlen (abbreviation)) == NULL
-         || g_ascii_isupper (s[begin]);
+  /* Some are words too: only their capital tells ("Co.", against "at a clinic or lab."). */
+  marks = sw_rules_find_keyword (s + begin, len);
+  return (marks & SW_MARK_ABBREVIATION) != 0 && ((marks & SW_MARK_WORD_TOO) == 0 || g_ascii_isupper (s[begin]));
 }

@@ -4,10 +4,9 @@
  * The words that rules ask for in every statement.
  *
  * A rule that had to compare each word with its own would cost more than the parse. So all such
- * words stand in one table, by the fingerprint that the parser has made of each word anyway: one
- * look at a table of bytes says of nearly every word that nobody asks for it. What a word asks for
- * is noted with it and, all together, with the statement; a rule is called only if one of its words
- * is there. What is met here is no finding yet: the rule decides.
+ * words stand in one table, by the fingerprint that the parser has made of each word anyway. What
+ * a word asks for is noted with it and, all together, with the statement; a rule is called only if
+ * one of its words is there. What is met here is no finding yet: the rule decides.
  *
  * Words with joints or beyond ASCII are few, and looked at one by one.
  */
@@ -18,8 +17,7 @@
 
 #include "text/sw-lexicon-private.h"
 
-#define TABLE_BITS 11
-#define TABLE_SIZE (1u << TABLE_BITS)
+#define TABLE_BITS 10
 
 static const struct
 {
@@ -48,39 +46,61 @@ static const struct
     "incumbent incumbents individual individuals intern learner learners manager nurse "
     "operator operators person practitioner practitioners professional professionals specialist "
     "student students supervisor teacher technician technicians trainee trainees worker workers" },
+
+  { SW_MARK_ABBREVIATION,
+    "al approx apt assoc ave blvd bros cf co corp dept dr ed eds "
+    "esp est etc ext fig figs ft govt hon inc incl jr lab lt ltd "
+    "max min misc mr mrs ms mt nos oz pp prof rev sec sgt sq "
+    "sr st ste univ vol vols vs" },
+  { SW_MARK_WORD_TOO, "co ed est lab max min ms sec" },
 };
 
+/* Two entries a bucket, and a multiplier for which no bucket would need more: so a look-up has no
+ * branch to mispredict. Free entries have no marks. */
 typedef struct
 {
-  guint8 taken[TABLE_SIZE];
-  guint32 marks[TABLE_SIZE];
-  guint64 fingerprints[TABLE_SIZE];
+  struct
+  {
+    guint32 checks[2];
+    guint32 marks[2];
+  } buckets[1u << TABLE_BITS];
+  guint64 multiplier;
 } Table;
 
-static inline guint
-get_slot (guint64 fingerprint)
-{
-  return sw_fingerprint_mix (fingerprint) >> (64 - TABLE_BITS);
-}
-
-static void
+static gboolean
 add_word (Table      *table,
           const char *word,
           gsize       len,
           guint       marks)
 {
-  guint64 fingerprint = 0;
-  guint slot;
+  guint64 hash = sw_fingerprint_of (word, len) * table->multiplier;
+  guint bucket = hash >> (64 - TABLE_BITS);
 
-  for (gsize i = 0; i < len; i++)
-    fingerprint = sw_fingerprint_add (fingerprint, word[i]);
+  for (guint i = 0; i < 2; i++)
+    if (table->buckets[bucket].marks[i] == 0 || table->buckets[bucket].checks[i] == (guint32) (hash >> 16))
+      {
+        table->buckets[bucket].checks[i] = (guint32) (hash >> 16);
+        table->buckets[bucket].marks[i] |= marks;
+        return TRUE;
+      }
 
-  slot = get_slot (fingerprint);
-  while (table->taken[slot] && table->fingerprints[slot] != fingerprint)
-    slot = (slot + 1) % TABLE_SIZE;
-  table->taken[slot] = TRUE;
-  table->fingerprints[slot] = fingerprint;
-  table->marks[slot] |= marks;
+  return FALSE;
+}
+
+static gboolean
+fill_table (Table *table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
+    for (const char *word = keywords[i].words; *word != '\0';)
+      {
+        gsize len = strcspn (word, " ");
+
+        if (!add_word (table, word, len, keywords[i].marks))
+          return FALSE;
+        word += len + strspn (word + len, " ");
+      }
+
+  return TRUE;
 }
 
 static const Table *
@@ -92,14 +112,14 @@ get_table (void)
     {
       Table *table = g_new0 (Table, 1);
 
-      for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
-        for (const char *word = keywords[i].words; *word != '\0';)
-          {
-            gsize len = strcspn (word, " ");
+      table->multiplier = SW_FINGERPRINT_MIXER;
+      while (!fill_table (table))
+        {
+          guint64 next = table->multiplier * SW_FINGERPRINT_MULTIPLIER;
 
-            add_word (table, word, len, keywords[i].marks);
-            word += len + strspn (word + len, " ");
-          }
+          memset (table, 0, sizeof *table);
+          table->multiplier = next;
+        }
       g_once_init_leave (&once, (gsize) table);
     }
 
@@ -110,11 +130,12 @@ static inline guint
 find_marks (const Table *table,
             guint64      fingerprint)
 {
-  for (guint slot = get_slot (fingerprint); table->taken[slot]; slot = (slot + 1) % TABLE_SIZE)
-    if (table->fingerprints[slot] == fingerprint)
-      return table->marks[slot];
+  guint64 hash = fingerprint * table->multiplier;
+  guint bucket = hash >> (64 - TABLE_BITS);
+  guint32 check = hash >> 16;
 
-  return 0;
+  return (table->buckets[bucket].marks[0] & -(guint) (table->buckets[bucket].checks[0] == check))
+         | (table->buckets[bucket].marks[1] & -(guint) (table->buckets[bucket].checks[1] == check));
 }
 
 /* "organization-wide", "supervisor’s" */
@@ -167,4 +188,18 @@ sw_rules_mark_words (SwStatementText *text)
     }
 
   return marks;
+}
+
+/**
+ * sw_rules_find_keyword: (skip)
+ * @word: a word
+ * @len: its length in bytes
+ *
+ * Returns: what the word asks for, of those in the table
+ */
+guint
+sw_rules_find_keyword (const char *word,
+                       gsize       len)
+{
+  return find_marks (get_table (), sw_fingerprint_of (word, len));
 }

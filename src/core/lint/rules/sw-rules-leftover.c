@@ -451,6 +451,12 @@ is_only_dots (const char *p,
   return dots;
 }
 
+static inline gboolean
+is_of_word (char c)
+{
+  return g_ascii_isalnum (c) || (guchar) c >= 0x80;
+}
+
 /**
  * sw_rules_find_placeholder: (skip)
  * @text: a text, of a statement or a field
@@ -469,6 +475,7 @@ sw_rules_find_placeholder (const char *text,
                            gsize      *start,
                            gsize      *end)
 {
+  static const guint8 begins[128] = { ['F'] = 1, ['L'] = 1, ['T'] = 1, ['X'] = 1, ['l'] = 1, ['x'] = 1 };
   static const char * const words[] = { "FIXME", "TBA", "TBC", "TBD", "TODO" };
 
   *start = 0;
@@ -476,33 +483,29 @@ sw_rules_find_placeholder (const char *text,
   if (is_only_dots (text, len))
     return TRUE;
 
-  for (gsize i = 0; i < len;)
+  for (gsize i = 0; i < len; i++)
     {
-      gsize from = i, n, x = 0;
+      gsize n = 0, x = 0;
 
-      if (!g_ascii_isalnum (text[i]) && (guchar) text[i] < 0x80)
-        {
-          i++;
-          continue;
-        }
-      while (i < len && (g_ascii_isalnum (text[i]) || (guchar) text[i] >= 0x80))
-        {
-          x += (text[i] | 0x20) == 'x';
-          i++;
-        }
-      n = i - from;
-      *start = from;
-      *end = i;
+      /* All others begin a word that is none of those. */
+      if ((guchar) text[i] >= G_N_ELEMENTS (begins) || !begins[(guchar) text[i]] || (i > 0 && is_of_word (text[i - 1])))
+        continue;
+
+      for (; i + n < len && is_of_word (text[i + n]); n++)
+        x += (text[i + n] | 0x20) == 'x';
+      *start = i;
+      *end = i + n;
       if (n >= 3 && x == n)
         return TRUE;
       for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-        if (strlen (words[k]) == n && memcmp (text + from, words[k], n) == 0)
+        if (strlen (words[k]) == n && memcmp (text + i, words[k], n) == 0)
           return TRUE;
-      if (n == 5 && len - i > 5 && g_ascii_strncasecmp (text + from, "lorem ipsum", 11) == 0)
+      if (n == 5 && len - *end > 5 && g_ascii_strncasecmp (text + i, "lorem ipsum", 11) == 0)
         {
-          *end = from + 11;
+          *end = i + 11;
           return TRUE;
         }
+      i += n;
     }
 
   return FALSE;

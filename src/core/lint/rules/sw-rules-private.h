@@ -19,14 +19,16 @@ typedef enum
   SW_MARK_ARTICLE     = 1 << (SW_N_TEXT_MARKS + 6),
   SW_MARK_REPEATED    = 1 << (SW_N_TEXT_MARKS + 7),   /* the same word twice; of the statement only */
   SW_MARK_TO_BE       = 1 << (SW_N_TEXT_MARKS + 8),
-  SW_MARK_JOINT       = 1 << (SW_N_TEXT_MARKS + 14),  /* and, or, then: may join verbs */
+  SW_MARK_JOINT       = 1 << (SW_N_TEXT_MARKS + 9),   /* and, or, then: may join verbs */
+  SW_MARK_ABBREVIATION = 1 << (SW_N_TEXT_MARKS + 10), /* with a full stop */
+  SW_MARK_WORD_TOO    = 1 << (SW_N_TEXT_MARKS + 11),  /* an abbreviation only where it has a capital */
 
   /* What a subject of the action can begin with. */
-  SW_MARK_PRONOUN     = 1 << (SW_N_TEXT_MARKS + 9),
-  SW_MARK_MODAL       = 1 << (SW_N_TEXT_MARKS + 10),
-  SW_MARK_DETERMINER  = 1 << (SW_N_TEXT_MARKS + 11),
-  SW_MARK_AGENT       = 1 << (SW_N_TEXT_MARKS + 12),
-  SW_MARK_ABILITY     = 1 << (SW_N_TEXT_MARKS + 13),  /* of "is able to", "has the ability to" */
+  SW_MARK_PRONOUN     = 1 << (SW_N_TEXT_MARKS + 12),
+  SW_MARK_MODAL       = 1 << (SW_N_TEXT_MARKS + 13),
+  SW_MARK_DETERMINER  = 1 << (SW_N_TEXT_MARKS + 14),
+  SW_MARK_AGENT       = 1 << (SW_N_TEXT_MARKS + 15),
+  SW_MARK_ABILITY     = 1 << (SW_N_TEXT_MARKS + 16),  /* of "is able to", "has the ability to" */
   SW_MARK_SUBJECT     = SW_MARK_PRONOUN | SW_MARK_MODAL | SW_MARK_DETERMINER | SW_MARK_AGENT | SW_MARK_ABILITY,
 } SwMarks;
 
@@ -64,6 +66,7 @@ void sw_rules_check_full_stop (SwRuleView *view);
 
 /* sw-rules-keywords.c */
 guint sw_rules_mark_words (SwStatementText *text);
+guint sw_rules_find_keyword (const char *word, gsize len);
 
 /* sw-rules-common.c */
 /* Nearly every word is in none of the lists, and its first letter and length say so at once: each
