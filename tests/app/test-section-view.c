@@ -561,6 +561,30 @@ test_pointer_moves (Fixture *fixture,
   g_assert_cmpstr (sw_document_get_undo_label (sw_session_get_document (fixture->session)), ==, "Move Statement");
 }
 
+/* Rows that are made while one is elsewhere do not take the user along: a move right after opening
+ * keeps the caret. */
+static void
+test_filling_keeps_the_place (Fixture *fixture,
+                              gconstpointer data)
+{
+  g_autoptr (GString) page = g_string_new ("fir^st");
+  SwLevelView *level;
+
+  if (!can_press ())
+    return;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (page, "/statement %u", i);
+  g_string_append (page, "|end");
+  open_page (fixture, page->str);
+  level = g_ptr_array_index (fixture->view->level_views, 0);
+  for (guint i = 0; i < 100 && !sw_level_view_is_full (level); i++)
+    settle ();
+
+  press ("alt+Down x");
+  g_assert_cmpstr (sw_text_get_text (sw_statement_row_get_text (sw_level_view_get_nth (level, 1))), ==, "firxst");
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -713,6 +737,7 @@ main (int argc, char *argv[])
   ADD ("/section-view/filling", test_filling);
   ADD ("/section-view/pointer/selects", test_pointer_selects);
   ADD ("/section-view/pointer/moves", test_pointer_moves);
+  ADD ("/section-view/filling/keeps-the-place", test_filling_keeps_the_place);
   ADD ("/section-view/read-only", test_read_only);
   ADD ("/section-view/menu", test_menu);
   ADD ("/section-view/level-editor", test_level_editor);

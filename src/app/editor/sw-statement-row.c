@@ -113,14 +113,16 @@ edited_cb (SwStatementRow *self,
   sw_document_commit (document);
 }
 
-/* The caret was put elsewhere without anything being typed: what comes next is another undo step. */
+/* The caret was put elsewhere without anything being typed: what comes next is another undo step. A
+ * caret that moves because a text is being filled is nobody's. */
 static void
 caret_moved_cb (SwStatementRow *self)
 {
-  SwDocument *document = sw_session_get_document (self->session);
+  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
   const char *shown = sw_text_get_text (self->text);
 
   if (document == NULL || self->node == NULL || sw_document_is_open (document) ||
+      !gtk_widget_is_focus (GTK_WIDGET (self->text)) ||
       g_strcmp0 (shown, sw_node_get_text (self->node, SW_STATEMENT_TEXT)) != 0)
     return;
 
@@ -128,6 +130,15 @@ caret_moved_cb (SwStatementRow *self)
       sw_document_get_focus (document)->caret != characters (shown, sw_text_get_caret (self->text)))
     sw_document_break_run (document);
   say_focus (self);
+}
+
+static void
+text_entered_cb (SwStatementRow *self)
+{
+  SwDocument *document = sw_session_get_document (self->session);
+
+  if (document != NULL && !sw_document_is_open (document))
+    say_focus (self);
 }
 
 static void
@@ -431,12 +442,17 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
 static void
 sw_statement_row_init (SwStatementRow *self)
 {
+  GtkEventController *focus;
   GtkDragSource *drag;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "notify::cursor-position",
                            G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
+
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (text_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), focus);
 
   drag = gtk_drag_source_new ();
   gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
