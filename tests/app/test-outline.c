@@ -291,10 +291,10 @@ test_keys (Fixture *fixture,
   press (fixture, GDK_KEY_Left);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 2);
   press (fixture, GDK_KEY_Left);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 6);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 7);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 2);
   press (fixture, GDK_KEY_Right);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 11);
   press (fixture, GDK_KEY_Right);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 3);
   g_assert_true (sw_session_get_place (fixture->session) == fixture_get_level (fixture->document, 0));
