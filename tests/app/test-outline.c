@@ -100,6 +100,7 @@ test_lines (Fixture *fixture,
   GListModel *list = G_LIST_MODEL (model);
   SwNode *level = fixture_get_level (fixture->document, 0);
   SwNode *domain = sw_node_get_nth (sw_document_get_section (fixture->document, "durable"), SW_LIST_DOMAINS, 0);
+  guint n = g_list_model_get_n_items (list);
   SwOutlineItem *item;
 
   fixture_settle (20);
@@ -127,12 +128,12 @@ test_lines (Fixture *fixture,
   sw_outline_model_set_expanded (model, item, FALSE);
   g_assert_cmpuint (sw_outline_item_get_line (item)->n_findings, ==, 1);
   g_assert_cmpuint (sw_outline_item_get_line (item)->n_statements, ==, 18);
-  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 7);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n - 4);
   sw_outline_model_set_expanded (model, item, TRUE);
 
   item = sw_outline_model_find (model, domain, SW_N_LISTS, NULL);
   sw_outline_model_set_expanded (model, item, TRUE);
-  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 12);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n + 1);
   g_assert_cmpuint (sw_outline_item_get_depth (sw_outline_model_find (
                       model, sw_node_get_nth (domain, SW_LIST_LEVELS, 0), SW_N_LISTS, NULL)), ==, 2);
 }
@@ -283,6 +284,7 @@ test_keys (Fixture *fixture,
   GtkListView *list = find_list (GTK_WIDGET (fixture->outline));
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (list));
   GtkSingleSelection *selection = GTK_SINGLE_SELECTION (model);
+  guint n = g_list_model_get_n_items (model);
 
   gtk_widget_grab_focus (GTK_WIDGET (fixture->outline));
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 3);
@@ -291,10 +293,10 @@ test_keys (Fixture *fixture,
   press (fixture, GDK_KEY_Left);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 2);
   press (fixture, GDK_KEY_Left);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 7);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n - 4);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 2);
   press (fixture, GDK_KEY_Right);
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 11);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, n);
   press (fixture, GDK_KEY_Right);
   g_assert_cmpuint (gtk_single_selection_get_selected (selection), ==, 3);
   g_assert_true (sw_session_get_place (fixture->session) == fixture_get_level (fixture->document, 0));
@@ -321,7 +323,7 @@ test_names (Fixture *fixture,
       g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL));
       n_named++;
     }
-  g_assert_cmpuint (n_named, ==, 10);
+  g_assert_cmpuint (n_named, ==, g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))));
 }
 
 int
