@@ -71,7 +71,7 @@ test_templates (void)
   guint n = 0;
 
   for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_has_suffix (names[i], ".ui"))
+    if (g_str_has_prefix (names[i], "sw-") && g_str_has_suffix (names[i], ".ui"))
       {
         g_autofree char *class_name = find_class (names[i]);
 
@@ -85,7 +85,7 @@ test_templates (void)
 static void
 test_help_overlay (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (PREFIX "gtk/help-overlay.ui");
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (PREFIX "help-overlay.ui");
   GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_true (GTK_IS_SHORTCUTS_WINDOW (overlay));

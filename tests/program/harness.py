@@ -34,7 +34,8 @@ PROGRAM = BUILD / 'src' / 'skillwright' / 'skillwright'
 EXAMPLE = SOURCE / 'data' / 'examples' / '47-2111.00.json'
 SEED = SHARED / 'seeds' / '21-1021.00.export.json'
 
-TIMEOUT = 20
+# What a wait may take; much, because it is spent only where something is wrong or the machine is very busy.
+TIMEOUT = 60
 # Names that stand for nothing: what GTK 4.8 calls a widget that nobody named.
 NAMELESS = re.compile(r'^(|Gtk\w+|Adw\w+|Sw[A-Z]\w+)$')
 
@@ -43,8 +44,13 @@ class Failure(AssertionError):
     pass
 
 
+# AT-SPI gives a busy program less than a second to answer unless it is told otherwise.
+Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
+
+
 def xdotool(*arguments):
-    done = subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False)
+    done = subprocess.run(['xdotool', *map(str, arguments)], capture_output=True, text=True, check=False,
+                          timeout=TIMEOUT)
     return done.returncode, done.stdout
 
 
@@ -256,10 +262,14 @@ class Program:
         """Without a window manager nobody else gives the keyboard to a new window."""
         def newest():
             windows = xdotool('search', '--onlyvisible', '--pid', self.process.pid)[1].split()
-            # The bus hears of a new window before the screen shows it.
-            return windows[-1] if windows and len(windows) >= len(self.windows()) else None
-        self.window = wait(newest, 'a window on the screen', hint=self.said)
-        xdotool('windowfocus', '--sync', self.window)
+            # The bus hears of a window that comes or goes before the screen shows it.
+            if not windows or len(windows) != len(self.windows()):
+                return None
+            if xdotool('getwindowfocus', '-f')[1].strip() == windows[-1]:
+                return windows[-1]
+            xdotool('windowfocus', windows[-1])
+            return None
+        self.window = wait(newest, 'a window on the screen that has the keyboard', hint=self.said)
 
     def key(self, *keys):
         xdotool('key', '--delay', 2, *keys)

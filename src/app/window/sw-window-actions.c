@@ -177,6 +177,22 @@ zoom_action (GtkWidget *widget,
     sw_application_set_zoom (application, 100);
 }
 
+/* GTK would make the window of shortcuts with each window of the application and keep it, hidden. GTK 4.8 answers
+ * assistive technology that asks for a window just gone with its last one, hidden or not, and a hidden one has no
+ * address on the bus: a critical. So it is made when it is asked for, and no hidden window ever stays. */
+static void
+show_help_overlay_action (GtkWidget *widget,
+                          const char *name,
+                          GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/com/skillwright/Skillwright/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (overlay, TRUE);
+  gtk_window_present (overlay);
+}
+
 void
 sw_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -196,6 +212,7 @@ sw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, pane_action);
   gtk_widget_class_install_action (widget_class, "win.resize-panes", NULL, resize_panes_action);
   gtk_widget_class_install_action (widget_class, "win.view-list", NULL, list_view_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "win.zoom-normal", NULL, zoom_action);

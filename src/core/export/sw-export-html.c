@@ -444,8 +444,7 @@ add_anchor (Page *self,
   for (guint field = SW_ANCHOR_CODE; field <= SW_ANCHOR_RELEASE; field++)
     if (get_text (anchor, field) != NULL)
       {
-        if (item->children != NULL)
-          sw_html_add_text (item, " · ");
+        sw_html_add_text (item, " · ");
         add_field (self, item, "small", anchor, field);
       }
   if (complete != NULL)
