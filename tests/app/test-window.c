@@ -440,6 +440,106 @@ test_toast (Fixture *fixture,
   g_assert_cmpstr (gtk_label_get_text (fixture->window->status), ==, "Removed “R&D <draft>”.");
 }
 
+/* The toast's button of that name, NULL while no toast has one. */
+static GtkWidget *
+find_toast_button (GtkWidget *widget,
+                   const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_can_target (gtk_widget_get_parent (widget)) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!SW_IS_PANES (child))
+      found = find_toast_button (child, label);
+  return found;
+}
+
+/* What the toast's Undo takes back is what the toast tells of, or it is not offered. */
+static void
+test_toast_undo (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *after;     /* what is done between the toast and the look at it: a letter each */
+    gboolean offered;
+    gboolean undone;       /* with the offer taken, the statement is there again */
+  } cases[] = {
+    { "", TRUE, TRUE },
+    { "e", FALSE, FALSE }, /* an edit */
+    { "u", FALSE, TRUE },  /* undo by key */
+    { "ur", FALSE, FALSE }, /* and redo */
+    { "r", TRUE, TRUE },   /* there is nothing to redo */
+    { "s", TRUE, TRUE },   /* saving does nothing to the document */
+    { "m", TRUE, TRUE },   /* another message, which waits in the queue or comes first */
+    { "me", FALSE, FALSE },
+    { "l", FALSE, FALSE }, /* another document */
+  };
+  SwWindow *window = fixture->window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SwNode *level = fixture_get_level (get_document (window), 0);
+      SwNode *removed = g_object_ref (sw_node_get_nth (level, SW_LIST_STATEMENTS, 1));
+      g_autofree char *text = g_strdup_printf ("Statement %u.", i);
+      GtkWidget *button;
+
+      g_test_message ("“%s”", cases[i].after);
+      fixture_remove (get_document (window), removed);
+      if (cases[i].after[0] == 'm')
+        sw_session_announce (window->session, "Something else.", FALSE);
+      sw_session_announce (window->session, "One statement removed.", TRUE);
+      fixture_settle (20);
+      for (const char *p = cases[i].after; *p != '\0'; p++)
+        switch (*p)
+          {
+          case 'e':
+            fixture_set_text (get_document (window), get_statement (window), text);
+            break;
+          case 's':
+            activate (window, "win.save");
+            fixture_wait_for (!sw_document_is_modified (get_document (window), SW_MARK_FILE));
+            break;
+          case 'm':
+            sw_session_announce (window->session, "Something else.", FALSE);
+            break;
+          case 'l':
+            sw_window_load_file (window, fixture->file);
+            fixture_wait_for (window->loading == NULL);
+            break;
+          case 'u':
+            gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+            break;
+          default:
+            gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+            break;
+          }
+      fixture_settle (20);
+      g_assert_cmpint (window->undo_toast != NULL, ==, cases[i].offered);
+
+      /* Whatever stands before it in the queue has its time first. */
+      button = find_toast_button (GTK_WIDGET (window->toasts), "_Undo");
+      if (strchr (cases[i].after, 'm') == NULL)
+        g_assert_cmpint (button != NULL, ==, cases[i].offered);
+      if (button != NULL)
+        {
+          gtk_widget_activate (button);
+          fixture_wait_for (window->undo_toast == NULL);
+          g_assert_cmpint (sw_node_get_parent (removed) == level, ==, cases[i].undone);
+        }
+      else
+        {
+          sw_window_withdraw_undo (window);
+        }
+      fixture_settle (20);
+      g_assert_null (find_toast_button (GTK_WIDGET (window->toasts), "_Undo"));
+      g_object_unref (removed);
+    }
+}
+
 static void
 test_panes_and_zoom (Fixture *fixture,
                      gconstpointer data)
@@ -583,6 +683,7 @@ main (int argc,
   ADD ("/window/draft-offered", test_draft_offered);
   ADD ("/window/draft-beside-new-work", test_draft_beside_new_work);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/toast-undo", test_toast_undo);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);

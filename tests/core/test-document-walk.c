@@ -439,6 +439,109 @@ test_walk (gconstpointer data)
   g_assert_finalize_object (walk.document);
 }
 
+static SwNode *
+get_typed (SwDocument *document)
+{
+  SwNode *section = sw_document_get_section (document, "occupational");
+
+  return sw_node_get_nth (sw_node_get_nth (section, SW_LIST_LEVELS, 0), SW_LIST_STATEMENTS, 0);
+}
+
+static const char *
+peek_typed (SwDocument *document)
+{
+  return sw_node_get_text (get_typed (document), SW_STATEMENT_TEXT);
+}
+
+/* What somebody does who writes in one row: mostly letters, sometimes a space, a backspace, a caret jump,
+ * an undo, a save. */
+static void
+type_something (SwDocument *document,
+                guint what)
+{
+  SwNode *node = get_typed (document);
+  g_autoptr (GString) text = g_string_new (peek_typed (document));
+
+  switch (what)
+    {
+    case 0:
+      sw_document_undo (document);
+      return;
+    case 1:
+      sw_document_redo (document);
+      return;
+    case 2:
+      sw_document_break_run (document);
+      return;
+    case 3:
+      sw_document_mark (document, SW_MARK_FILE, sw_document_get_serial (document));
+      return;
+    case 4:
+    case 5:
+      g_string_append_c (text, ' ');
+      break;
+    case 6:
+    case 7:
+    case 8:
+      g_string_truncate (text, text->len > 0 ? text->len - 1 : 0);
+      break;
+    default:
+      g_string_append_c (text, (char) ('a' + what % 26));
+      break;
+    }
+  sw_document_begin (document, "Type", "typing");
+  sw_document_set_text (document, node, SW_STATEMENT_TEXT, text->str);
+  sw_document_commit (document);
+}
+
+/* Two write the same; the draft of one is written whenever a clock likes. Nobody can tell from undo which
+ * of them it was, and a draft that counts as new holds what the document does. */
+static void
+test_drafts_change_no_step (void)
+{
+  const char *given = g_getenv ("SW_WALK_SEED");
+  guint32 seed = given != NULL ? (guint32) strtoul (given, NULL, 10) : (guint32) g_test_rand_int ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (SwJsonTape) tape = sw_json_tape_new_for_data (example, strlen (example), NULL);
+  SwDocument *plain = sw_canonical_read (tape, NULL, NULL);
+  SwDocument *drafted = sw_canonical_read (tape, NULL, NULL);
+  g_autofree char *draft = g_strdup (peek_typed (drafted));
+  guint n_steps = 0;
+
+  g_test_message ("SW_WALK_SEED=%u", seed);
+  for (guint i = 0; i < LENGTH; i++)
+    {
+      guint what = (guint) g_rand_int_range (rand, 0, 60);
+
+      if (g_rand_int_range (rand, 0, 5) == 0)
+        {
+          sw_document_mark (drafted, SW_MARK_DRAFT, sw_document_get_serial (drafted));
+          g_free (draft);
+          draft = g_strdup (peek_typed (drafted));
+        }
+      type_something (plain, what);
+      type_something (drafted, what);
+
+      g_assert_cmpstr (peek_typed (drafted), ==, peek_typed (plain));
+      g_assert_cmpint (sw_document_is_modified (drafted, SW_MARK_FILE), ==,
+                       sw_document_is_modified (plain, SW_MARK_FILE));
+      if (!sw_document_is_modified (drafted, SW_MARK_DRAFT))
+        g_assert_cmpstr (draft, ==, peek_typed (drafted));
+    }
+
+  while (sw_document_undo (plain))
+    {
+      g_assert_true (sw_document_undo (drafted));
+      g_assert_cmpstr (peek_typed (drafted), ==, peek_typed (plain));
+      n_steps++;
+    }
+  g_assert_false (sw_document_undo (drafted));
+  g_test_message ("%u steps", n_steps);
+
+  g_assert_finalize_object (plain);
+  g_assert_finalize_object (drafted);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -447,5 +550,6 @@ main (int argc,
   g_test_add_data_func ("/document-walk/random", NULL, test_walk);
   /* A strand got its id written after undo and redo had asked for it, and not before. */
   g_test_add_data_func ("/document-walk/asks-for-ids", GUINT_TO_POINTER (628152869), test_walk);
+  g_test_add_func ("/document-walk/drafts-change-no-step", test_drafts_change_no_step);
   return g_test_run ();
 }

@@ -179,6 +179,7 @@ test_scripts (void)
     guint n_undo;          /* how many undos there are */
     gboolean can_redo;
     gboolean modified;
+    gboolean draft_is_old; /* asked where the script writes a draft */
   } scripts[] = {
     /* words */
     { "+one", "one", 1, FALSE, TRUE },
@@ -218,8 +219,26 @@ test_scripts (void)
     { "=one s u =two", "two", 1, FALSE, TRUE },
     { "=one s u =one", "one", 1, FALSE, TRUE },
     { "=one s u =two u", "", 0, TRUE, TRUE },
-    { "+one d +x", "onex", 2, FALSE, TRUE },
-    { "+one d", "one", 1, FALSE, TRUE },
+    { "+one s +x s +y - u", "one", 1, TRUE, TRUE },
+
+    /* the draft's mark, which the clock sets, is in nobody's way */
+    { "+one d", "one", 1, FALSE, TRUE, FALSE },
+    { "+one d +x", "onex", 1, FALSE, TRUE, TRUE },
+    { "+one d +x u", "", 0, TRUE, FALSE, TRUE },
+    { "+one d +x u r", "onex", 1, FALSE, TRUE, TRUE },
+    { "+one d +x -", "one", 1, FALSE, TRUE, TRUE },
+    { "+one d +x d", "onex", 1, FALSE, TRUE, FALSE },
+    { "+one d +x d u", "", 0, TRUE, FALSE, TRUE },
+    { "+one d u r", "one", 1, FALSE, TRUE, FALSE },
+    { "d +one - - -", "", 0, FALSE, FALSE, FALSE },
+    { "+o d +n d +e_t d +w +o u", "one ", 1, TRUE, TRUE, TRUE },
+    { "+one | d +x", "onex", 2, FALSE, TRUE, TRUE },
+    { "+one u r d +x", "onex", 2, FALSE, TRUE, TRUE },
+    { "=one d =two u", "one", 1, TRUE, TRUE, FALSE },
+    { "+one s d +x", "onex", 2, FALSE, TRUE, TRUE },
+    { "+one s d +x u", "one", 1, TRUE, FALSE, FALSE },
+    { "+one d s +x", "onex", 2, FALSE, TRUE, TRUE },
+    { "+one s +x d +y u", "one", 1, TRUE, FALSE, TRUE },
 
     /* nothing */
     { "u r", "", 0, FALSE, FALSE },
@@ -250,6 +269,9 @@ test_scripts (void)
       g_assert_cmpint (sw_document_can_redo (fixture.document), ==, scripts[i].can_redo);
       g_assert_cmpint (sw_document_is_modified (fixture.document, SW_MARK_FILE), ==,
                        scripts[i].modified);
+      if (strchr (scripts[i].script, 'd') != NULL)
+        g_assert_cmpint (sw_document_is_modified (fixture.document, SW_MARK_DRAFT), ==,
+                         scripts[i].draft_is_old);
       g_assert_cmpint (sw_document_can_undo (fixture.document), ==, scripts[i].n_undo > 0);
       g_assert_cmpint (sw_document_is_pristine (fixture.document), ==, scripts[i].n_undo == 0);
       while (sw_document_undo (fixture.document))

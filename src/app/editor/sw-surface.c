@@ -3,8 +3,9 @@
 /* SwSurface: the middle of the window, where one works.
  *
  * It shows the view that the session's place belongs to: statements and what holds them are a page of
- * text, everything else that has fields is a form. Every view has the session from the first and follows it by itself; here is only decided
- * which of them is seen. */
+ * text, a list of the document has a view of its own, everything else that has fields is a form. Every
+ * view has the session from the first and follows it by itself; here is only decided which of them is
+ * seen. */
 
 #include "editor/sw-surface.h"
 

@@ -17,6 +17,8 @@ static const SwFormGroup groups[] = {
   { SW_KIND_FRAMEWORK, SW_KIND_META, N_("About this document") },
   { SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE, N_("Where it comes from") },
   { SW_KIND_FRAMEWORK, SW_KIND_DOCUMENT, N_("On record") },
+  { SW_KIND_EVIDENCE, SW_KIND_SAFI, N_("SAFI positioning") },
+  { SW_KIND_EVIDENCE, SW_KIND_WEF, N_("WEF cluster") },
 };
 
 /* The names of the job zones are the O*NET program's. */
@@ -94,7 +96,7 @@ sw_form_plan_find_page (SwKind kind,
                         SwKind *page)
 {
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    if (groups[i].kind == kind)
+    if (groups[i].kind == kind || groups[i].page == kind)
       {
         *page = groups[i].page;
         return TRUE;

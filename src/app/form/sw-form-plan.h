@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The nodes that a page of the form shows, one boxed list each. */
 typedef struct
 {
-  SwKind page;             /* the place of the outline: SW_KIND_OCCUPATION or SW_KIND_FRAMEWORK */
+  SwKind page;             /* whose line of the outline shows it; the page's title is that kind's */
   SwKind kind;
   const char *title;       /* untranslated; NULL where the page's own says it */
 } SwFormGroup;

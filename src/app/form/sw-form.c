@@ -180,7 +180,7 @@ show_page (SwForm *self,
   if (page == SW_N_KINDS)
     return;
 
-  gtk_label_set_text (self->title, page == SW_KIND_OCCUPATION ? _("Occupation") : _("Framework"));
+  gtk_label_set_text (self->title, g_dgettext (GETTEXT_PACKAGE, sw_schema_get (page)->title));
   for (guint i = 0; i < n_groups; i++)
     if (groups[i].page == page)
       add_group (self, &groups[i]);

@@ -13,6 +13,7 @@ struct _SwOutlineItem
   GObject parent_instance;
 
   SwNode *node;
+  SwListId list;
   guint depth;
   gboolean expandable;
   gboolean expanded;
@@ -57,6 +58,7 @@ sw_outline_item_init (SwOutlineItem *self)
 /**
  * sw_outline_item_new:
  * @node: (transfer none): what it stands for
+ * @list: which list of @node; %SW_N_LISTS for the node itself
  * @depth: how far it is indented
  * @expanded: whether they are shown
  *
@@ -64,12 +66,14 @@ sw_outline_item_init (SwOutlineItem *self)
  */
 SwOutlineItem *
 sw_outline_item_new (SwNode *node,
+                     SwListId list,
                      guint depth,
                      gboolean expanded)
 {
   SwOutlineItem *self = g_object_new (SW_TYPE_OUTLINE_ITEM, NULL);
 
   self->node = g_object_ref (node);
+  self->list = list;
   self->depth = depth;
   self->expanded = expanded;
   return self;
@@ -85,6 +89,18 @@ SwNode *
 sw_outline_item_get_node (SwOutlineItem *self)
 {
   return self->node;
+}
+
+/**
+ * sw_outline_item_get_list:
+ * @self: an item
+ *
+ * Returns: the list of the node it stands for; %SW_N_LISTS for the node itself
+ */
+SwListId
+sw_outline_item_get_list (SwOutlineItem *self)
+{
+  return self->list;
 }
 
 /**
@@ -180,7 +196,7 @@ sw_outline_item_set_line (SwOutlineItem *self,
 {
   const SwOutlineLine *old = &self->line;
 
-  if (g_strcmp0 (old->title, line->title) == 0 && old->counts == line->counts &&
+  if (g_strcmp0 (old->title, line->title) == 0 && old->counts == line->counts && old->plain == line->plain &&
       old->n_statements == line->n_statements && old->min == line->min &&
       old->n_findings == line->n_findings && old->severity == line->severity)
     return;
@@ -232,6 +248,11 @@ sw_outline_item_dup_name (SwOutlineItem *self)
       g_string_append_printf (name,
                               ngettext (", %u of %u statement", ", %u of %u statements", line->min),
                               line->n_statements, line->min);
+    }
+  else if (line->counts && line->plain)
+    {
+      /* Translators: what is counted, in a list: "Sources, 11". */
+      g_string_append_printf (name, C_("outline", ", %u"), line->n_statements);
     }
   else if (line->counts)
     {

@@ -13,16 +13,18 @@ G_DECLARE_FINAL_TYPE (SwOutlineItem, sw_outline_item, SW, OUTLINE_ITEM, GObject)
 typedef struct
 {
   const char *title;
-  gboolean counts;         /* whether it has statements to count */
+  gboolean counts;         /* whether it has statements, or other things, to count */
+  gboolean plain;          /* what is counted are no statements; the title says what */
   guint n_statements;
   guint min;               /* how many are expected; 0 where nobody says */
   guint n_findings;
   SwSeverity severity;     /* the worst of them */
 } SwOutlineLine;
 
-SwOutlineItem *sw_outline_item_new (SwNode *node, guint depth, gboolean expanded);
+SwOutlineItem *sw_outline_item_new (SwNode *node, SwListId list, guint depth, gboolean expanded);
 
 SwNode *sw_outline_item_get_node (SwOutlineItem *self);
+SwListId sw_outline_item_get_list (SwOutlineItem *self);
 guint sw_outline_item_get_depth (SwOutlineItem *self);
 gboolean sw_outline_item_is_expandable (SwOutlineItem *self);
 void sw_outline_item_set_expandable (SwOutlineItem *self, gboolean expandable);

@@ -31,13 +31,24 @@ struct _SwOutlineModel
 
   SwSession *session;
   GPtrArray *shown;        /* of SwOutlineItem */
-  GHashTable *items;       /* SwNode → SwOutlineItem, both kept */
-  GHashTable *tallies;     /* SwNode → Tally, of nodes that have findings */
+  GHashTable *items;       /* line → SwOutlineItem, kept; see get_line_key() */
+  GHashTable *tallies;     /* line → Tally, of those that have findings */
   guint count_id;
 
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GSignalGroup *findings_signals;
+};
+
+/* What is no part of a section and has a line of its own, below the sections, in order. */
+static const struct
+{
+  SwKind kind;
+  SwListId list;           /* SW_N_LISTS for the node itself */
+  const char *title;
+  gboolean always;         /* a place that is empty is worth going to */
+} others[] = {
+  { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE },
 };
 
 static void sw_outline_model_list_model_init (GListModelInterface *iface);
@@ -81,15 +92,44 @@ has_line (SwKind kind)
          kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL;
 }
 
-/* The node whose line stands for @node. What is no part of a section and not the occupation is
- * edited with the framework. */
+/* A line stands for a node, or for one of the lists of the extensions, of which a document has one. */
+static gpointer
+get_line_key (SwNode *node,
+              SwListId list)
+{
+  return list == SW_N_LISTS ? (gpointer) node : GUINT_TO_POINTER (list + 1);
+}
+
+static gboolean
+has_other_line (SwNode *node,
+                SwListId list)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
+      return others[i].always || list == SW_N_LISTS || sw_node_get_n (node, list) > 0;
+  return FALSE;
+}
+
+/* The node, and the list, whose line stands for @node. What has no line of its own is edited with
+ * the framework. */
 static SwNode *
 find_line_node (SwOutlineModel *self,
-                SwNode *node)
+                SwNode *node,
+                SwListId *list)
 {
-  for (; node != NULL; node = sw_node_get_parent (node))
-    if (has_line (sw_node_get_kind (node)))
-      return node;
+  SwListId in = *list;
+
+  *list = SW_N_LISTS;
+  for (; node != NULL; in = sw_node_get_list_id (node), node = sw_node_get_parent (node))
+    {
+      if (has_line (sw_node_get_kind (node)) || has_other_line (node, SW_N_LISTS))
+        return node;
+      if (in != SW_N_LISTS && has_other_line (node, in))
+        {
+          *list = in;
+          return node;
+        }
+    }
 
   return sw_document_get_part (sw_session_get_document (self->session), SW_KIND_FRAMEWORK);
 }
@@ -122,7 +162,8 @@ renew_line (SwOutlineModel *self,
             SwOutlineItem *item)
 {
   SwNode *node = sw_outline_item_get_node (item);
-  const Tally *tally = g_hash_table_lookup (self->tallies, node);
+  SwListId list = sw_outline_item_get_list (item);
+  const Tally *tally = g_hash_table_lookup (self->tallies, get_line_key (node, list));
   gboolean closed = sw_outline_item_is_expandable (item) && !sw_outline_item_is_expanded (item);
   SwOutlineLine line = { .title = "", .severity = SW_SEVERITY_OFF };
   const SwProfileLevel *level;
@@ -143,15 +184,24 @@ renew_line (SwOutlineModel *self,
       line.title = get_text_or (node, SW_DOMAIN_NAME, _("Domain without a name"));
       line.counts = closed;
       break;
-    default:
+    case SW_KIND_LEVEL:
       line.title = get_text_or (node, SW_LEVEL_LABEL, get_text_or (node, SW_LEVEL_KEY, _("Level without a name")));
       line.counts = TRUE;
       level = sw_profile_get_level_of (sw_session_get_profile (self->session), node);
       if (level != NULL)
         line.min = level->min;
+      break;
+    default:
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
+          line.title = g_dpgettext2 (GETTEXT_PACKAGE, "outline", others[i].title);
+      line.plain = TRUE;
+      line.counts = list != SW_N_LISTS;
     }
 
-  if (line.counts)
+  if (line.plain && line.counts)
+    line.n_statements = sw_node_get_n (node, list);
+  else if (line.counts)
     line.n_statements = count_statements (node);
 
   /* Lines that are hidden speak through the one that hides them. */
@@ -175,9 +225,10 @@ static gboolean
 add_line (SwOutlineModel *self,
           GPtrArray *lines,
           SwNode *node,
+          SwListId list,
           guint depth)
 {
-  SwOutlineItem *item = g_hash_table_lookup (self->items, node);
+  SwOutlineItem *item = g_hash_table_lookup (self->items, get_line_key (node, list));
   gboolean has_children = sw_node_get_n (node, SW_LIST_DOMAINS) + sw_node_get_n (node, SW_LIST_LEVELS) > 0;
 
   if (item == NULL)
@@ -185,8 +236,8 @@ add_line (SwOutlineModel *self,
       /* Domains are many: they begin closed. */
       gboolean expanded = sw_node_get_kind (node) == SW_KIND_SECTION;
 
-      item = sw_outline_item_new (node, depth, expanded);
-      g_hash_table_insert (self->items, g_object_ref (node), item);
+      item = sw_outline_item_new (node, list, depth, expanded);
+      g_hash_table_insert (self->items, get_line_key (node, list), item);
     }
 
   sw_outline_item_set_expandable (item, has_children);
@@ -200,7 +251,7 @@ add_lines_below (SwOutlineModel *self,
                  SwNode *node,
                  guint depth)
 {
-  if (!add_line (self, lines, node, depth))
+  if (!add_line (self, lines, node, SW_N_LISTS, depth))
     return;
 
   for (guint i = 0; i < sw_node_get_n (node, SW_LIST_DOMAINS); i++)
@@ -220,10 +271,18 @@ lay_out (SwOutlineModel *self)
     return lines;
 
   root = sw_document_get_root (document);
-  add_line (self, lines, sw_document_get_part (document, SW_KIND_OCCUPATION), 0);
-  add_line (self, lines, sw_document_get_part (document, SW_KIND_FRAMEWORK), 0);
+  add_line (self, lines, sw_document_get_part (document, SW_KIND_OCCUPATION), SW_N_LISTS, 0);
+  add_line (self, lines, sw_document_get_part (document, SW_KIND_FRAMEWORK), SW_N_LISTS, 0);
   for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
     add_lines_below (self, lines, sw_node_get_nth (root, SW_LIST_SECTIONS, i), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      SwNode *node = sw_document_get_part (document, others[i].kind);
+
+      if (has_other_line (node, others[i].list))
+        add_line (self, lines, node, others[i].list, 0);
+    }
 
   return lines;
 }
@@ -256,21 +315,23 @@ tally_finding (SwOutlineModel *self,
                SwFinding *finding)
 {
   SwSeverity severity = sw_finding_get_severity (finding);
+  SwListId list = SW_N_LISTS;
   gboolean is_own = TRUE;
 
   /* A notice is worth reading, not worth a badge. */
   if (severity < SW_SEVERITY_WARNING)
     return;
 
-  for (SwNode *node = find_line_node (self, sw_finding_get_node (finding)); node != NULL;
-       node = sw_node_get_parent (node))
+  for (SwNode *node = find_line_node (self, sw_finding_get_node (finding), &list); node != NULL;
+       node = sw_node_get_parent (node), list = SW_N_LISTS)
     {
-      Tally *tally = g_hash_table_lookup (self->tallies, node);
+      gpointer key = get_line_key (node, list);
+      Tally *tally = g_hash_table_lookup (self->tallies, key);
 
       if (tally == NULL)
         {
           tally = g_new0 (Tally, 1);
-          g_hash_table_insert (self->tallies, node, tally);
+          g_hash_table_insert (self->tallies, key, tally);
         }
 
       tally->all++;
@@ -320,7 +381,11 @@ findings_changed_cb (SwOutlineModel *self)
 static gboolean
 is_structural (const SwChange *change)
 {
-  return change->type != SW_CHANGE_SET && has_line (sw_node_get_kind (change->node));
+  if (change->type == SW_CHANGE_SET)
+    return FALSE;
+
+  /* The first and the last of a list may bring and take its line. */
+  return has_line (sw_node_get_kind (change->node)) || sw_node_get_kind (change->parent) == SW_KIND_EXTENSIONS;
 }
 
 static void
@@ -387,7 +452,7 @@ static void
 sw_outline_model_init (SwOutlineModel *self)
 {
   self->shown = g_ptr_array_new_with_free_func (g_object_unref);
-  self->items = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+  self->items = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->tallies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
@@ -421,6 +486,7 @@ sw_outline_model_new (SwSession *session)
  * sw_outline_model_find:
  * @self: a model
  * @node: a node of the document
+ * @list: which of its lists; %SW_N_LISTS for the node itself
  * @position: (out) (optional): where its line is
  *
  * Returns: (transfer none) (nullable): the shown line nearest to @node: its own, or that of what
@@ -429,17 +495,18 @@ sw_outline_model_new (SwSession *session)
 SwOutlineItem *
 sw_outline_model_find (SwOutlineModel *self,
                        SwNode *node,
+                       SwListId list,
                        guint *position)
 {
   if (sw_session_get_document (self->session) == NULL)
     return NULL;
 
-  for (node = find_line_node (self, node); node != NULL; node = sw_node_get_parent (node))
+  for (node = find_line_node (self, node, &list); node != NULL; node = sw_node_get_parent (node), list = SW_N_LISTS)
     for (guint i = 0; i < self->shown->len; i++)
       {
         SwOutlineItem *item = g_ptr_array_index (self->shown, i);
 
-        if (sw_outline_item_get_node (item) != node)
+        if (sw_outline_item_get_node (item) != node || sw_outline_item_get_list (item) != list)
           continue;
 
         if (position != NULL)
@@ -466,7 +533,7 @@ sw_outline_model_get_parent (SwOutlineModel *self,
   if (sw_outline_item_get_depth (item) == 0)
     return NULL;
 
-  return sw_outline_model_find (self, sw_node_get_parent (sw_outline_item_get_node (item)), position);
+  return sw_outline_model_find (self, sw_node_get_parent (sw_outline_item_get_node (item)), SW_N_LISTS, position);
 }
 
 /**

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SwOutlineModel, sw_outline_model, SW, OUTLINE_MODEL, GObject)
 
 SwOutlineModel *sw_outline_model_new (SwSession *session);
-SwOutlineItem *sw_outline_model_find (SwOutlineModel *self, SwNode *node, guint *position);
+SwOutlineItem *sw_outline_model_find (SwOutlineModel *self, SwNode *node, SwListId list, guint *position);
 SwOutlineItem *sw_outline_model_get_parent (SwOutlineModel *self, SwOutlineItem *item, guint *position);
 void sw_outline_model_set_expanded (SwOutlineModel *self, SwOutlineItem *item, gboolean expanded);
 

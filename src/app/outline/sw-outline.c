@@ -83,7 +83,7 @@ follow_place (SwOutline *self)
   guint position = GTK_INVALID_LIST_POSITION;
 
   if (place != NULL)
-    item = sw_outline_model_find (self->model, place, &position);
+    item = sw_outline_model_find (self->model, place, sw_session_get_place_list (self->session), &position);
 
   if (gtk_single_selection_get_selected (self->selection) == position)
     return;
@@ -97,12 +97,12 @@ static void
 go_to (SwOutline *self,
        SwOutlineItem *item)
 {
-  SwNode *node = sw_outline_item_get_node (item);
   SwNode *place = sw_session_get_place (self->session);
 
   /* A place inside what the line stands for is already there. */
-  if (place == NULL || sw_outline_model_find (self->model, place, NULL) != item)
-    sw_session_set_place (self->session, node);
+  if (place == NULL ||
+      sw_outline_model_find (self->model, place, sw_session_get_place_list (self->session), NULL) != item)
+    sw_session_set_place_list (self->session, sw_outline_item_get_node (item), sw_outline_item_get_list (item));
 }
 
 static void
@@ -198,7 +198,8 @@ key_pressed_cb (SwOutline *self,
       if (sw_outline_item_is_expandable (item) && !sw_outline_item_is_expanded (item))
         toggle (self, item, TRUE);
       else if (sw_outline_item_is_expandable (item) &&
-               sw_outline_model_find (self->model, sw_outline_item_get_node (item), &position) == item)
+               sw_outline_model_find (self->model, sw_outline_item_get_node (item),
+                                      sw_outline_item_get_list (item), &position) == item)
         step_to (self, position + 1);
       return GDK_EVENT_STOP;
     }

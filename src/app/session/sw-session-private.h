@@ -15,6 +15,7 @@ struct _SwSession
   SwLintConfig *config;
   SwLinter *linter;
   SwNode *place;
+  SwListId place_list;     /* of the place, where one is at a whole list of it; else SW_N_LISTS */
   SwFinding *shown_finding;
   char *status;
   char *config_problem;    /* what was said last about the team's file; NULL where nothing was to be said */

@@ -8,8 +8,9 @@
  * session tells by a signal. So views come and go without knowing of each other.
  *
  * The place is a node of the document: the occupation, the framework, a section, a domain, a level
- * or a statement. The outline and the editing surface both set it and both follow it. It is never a
- * node that has left the document: when the place is removed, or the document exchanged, the place
+ * or a statement. Of a node that has several lists and no text of its own, as the extensions do, the
+ * place is one of the lists: the sources, say. The outline and the editing surface both set it and
+ * both follow it. It is never a node that has left the document: when the place is removed, or the document exchanged, the place
  * becomes the nearest one that is still there.
  *
  * Loading and reverting exchange the whole document; history goes with the old one. Everything that
@@ -117,6 +118,21 @@ find_profile (SwSession *self)
   return profile != NULL ? profile : sw_profile_ref (sw_profile_get_builtin ());
 }
 
+/* What hangs from the extensions is shown with the others of its list, and so is what the extensions
+ * themselves are left with when it is removed. */
+static SwListId
+find_place_list (SwNode *place,
+                 SwListId list)
+{
+  SwNode *parent = sw_node_get_parent (place);
+
+  if (sw_node_get_kind (place) == SW_KIND_EXTENSIONS)
+    return list;
+  if (parent != NULL && sw_node_get_kind (parent) == SW_KIND_EXTENSIONS)
+    return sw_node_get_list_id (place);
+  return SW_N_LISTS;
+}
+
 /* A place that was removed leaves the user in the node it was removed from. */
 static void
 mend_place (SwSession *self,
@@ -140,8 +156,12 @@ mend_place (SwSession *self,
       place = parent;
     }
 
-  if (place != self->place)
-    sw_session_set_place (self, place != NULL ? place : find_first_place (self->document));
+  if (place == self->place)
+    return;
+  if (place == NULL)
+    sw_session_set_place (self, find_first_place (self->document));
+  else
+    sw_session_set_place_list (self, place, find_place_list (place, self->place_list));
 }
 
 static gssize
@@ -326,6 +346,7 @@ static void
 sw_session_init (SwSession *self)
 {
   self->status = g_strdup ("");
+  self->place_list = SW_N_LISTS;
   self->profile = sw_profile_ref (sw_profile_get_builtin ());
   self->document_signals = g_signal_group_new (SW_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "committed", G_CALLBACK (committed_cb), self);
@@ -395,6 +416,7 @@ sw_session_take_document_file (SwSession *self,
   self->document_file = document_file;
   g_set_object (&self->document, document);
   g_set_object (&self->place, place);
+  self->place_list = SW_N_LISTS;
   g_clear_object (&self->shown_finding);
   g_clear_object (&self->config);
   g_clear_object (&self->linter);
@@ -616,8 +638,46 @@ sw_session_set_place (SwSession *self,
   g_return_if_fail (SW_IS_SESSION (self));
   g_return_if_fail (is_in_document (self, place));
 
-  if (g_set_object (&self->place, place))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  sw_session_set_place_list (self, place, find_place_list (place, SW_N_LISTS));
+}
+
+/**
+ * sw_session_get_place_list:
+ * @self: a session
+ *
+ * Returns: the list that the place is in or is: %SW_LIST_SOURCES at the sources and at one of them;
+ *   %SW_N_LISTS where the place is a node for itself
+ */
+SwListId
+sw_session_get_place_list (SwSession *self)
+{
+  g_return_val_if_fail (SW_IS_SESSION (self), SW_N_LISTS);
+
+  return self->place_list;
+}
+
+/**
+ * sw_session_set_place_list:
+ * @self: a session
+ * @place: a node of its document
+ * @list: which of its lists; %SW_N_LISTS for the node itself
+ *
+ * Goes to a list as a whole, which may be empty.
+ */
+void
+sw_session_set_place_list (SwSession *self,
+                           SwNode *place,
+                           SwListId list)
+{
+  g_return_if_fail (SW_IS_SESSION (self));
+  g_return_if_fail (is_in_document (self, place));
+
+  if (self->place == place && self->place_list == list)
+    return;
+
+  g_set_object (&self->place, place);
+  self->place_list = list;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
 }
 
 /**
@@ -640,7 +700,9 @@ sw_session_reveal (SwSession *self,
   g_return_if_fail (SW_IS_SESSION (self));
   g_return_if_fail (is_in_document (self, node));
 
-  sw_session_set_place (self, node);
+  /* Whoever is at a list of the node stays there. */
+  if (node != self->place)
+    sw_session_set_place (self, node);
   g_signal_emit (self, signals[REVEAL], 0, node, field, (gint64) start, (gint64) end);
 }
 

@@ -27,7 +27,9 @@ char *sw_session_dup_title (SwSession *self);
 const char *sw_session_get_section_title (SwSession *self, SwNode *section);
 
 SwNode *sw_session_get_place (SwSession *self);
+SwListId sw_session_get_place_list (SwSession *self);
 void sw_session_set_place (SwSession *self, SwNode *place);
+void sw_session_set_place_list (SwSession *self, SwNode *place, SwListId list);
 void sw_session_reveal (SwSession *self, SwNode *node, guint field, gssize start, gssize end);
 
 const char *sw_session_get_status (SwSession *self);

@@ -53,6 +53,7 @@ struct _SwWindow
   GCancellable *loading;   /* while something is being loaded */
   guint outline_button_id;
   GtkWidget *disk_notice;  /* "changed on disk" is being shown */
+  AdwToast *undo_toast;    /* the one whose Undo takes back the last step, as long as it is the last one */
   SwDiskState disk_state;  /* what was said about the file last */
   gboolean asking;         /* the question before closing is being shown */
   gboolean may_close;      /* it has been answered */
@@ -81,5 +82,9 @@ void sw_window_look_at_disk (SwWindow *self);
 
 /* sw-window-panes.c */
 void sw_window_cycle_panes (SwWindow *self, gboolean forward);
+
+/* sw-window-toasts.c */
+void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);
+void sw_window_withdraw_undo (SwWindow *self);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
  * is said in the header (title, what undo would take back, how many problems) follows the session.
  * The files beside this one hold what it does: -actions the verbs and their keys, -files opening and
  * saving, -close the question before work would be lost, -notices the bars under the header and
- * the look at the disk, -panes the way of the focus through the window. */
+ * the look at the disk, -panes the way of the focus through the window, -toasts what is told of things
+ * that were done. */
 
 #include "window/sw-window-private.h"
 
@@ -149,11 +150,18 @@ show_outline_button (SwWindow *self)
 }
 
 static void
-committed_cb (SwWindow *self)
+file_changed_cb (SwWindow *self)
 {
   show_title (self);
   show_history (self);
   sw_window_update_actions (self);
+}
+
+static void
+committed_cb (SwWindow *self)
+{
+  file_changed_cb (self);
+  sw_window_withdraw_undo (self);
 }
 
 static void
@@ -167,6 +175,7 @@ document_changed_cb (SwWindow *self)
   gtk_stack_set_visible_child_name (self->stack, document != NULL ? "document" : "start");
   gtk_widget_set_visible (self->problems_button, document != NULL);
   gtk_widget_set_visible (gtk_widget_get_parent (self->undo_button), document != NULL);
+  sw_window_withdraw_undo (self);
   sw_window_clear_notices (self);
   sw_window_update_read_only_notice (self);
   show_title (self);
@@ -174,22 +183,6 @@ document_changed_cb (SwWindow *self)
   show_problems (self);
   show_outline_button (self);
   sw_window_update_actions (self);
-}
-
-static void
-announced_cb (SwWindow *self,
-              const char *text,
-              gboolean undoable)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -309,6 +302,7 @@ sw_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed_file);
+  g_clear_object (&self->undo_toast);
 
   G_OBJECT_CLASS (sw_window_parent_class)->dispose (object);
 }
@@ -381,9 +375,9 @@ follow_session (SwWindow *self)
 
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_changed_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::file", G_CALLBACK (committed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::file", G_CALLBACK (file_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::status", G_CALLBACK (show_status), self);
-  g_signal_group_connect_swapped (self->session_signals, "announced", G_CALLBACK (announced_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "announced", G_CALLBACK (sw_window_show_toast), self);
   g_signal_group_set_target (self->session_signals, self->session);
 
   self->document_signals = g_signal_group_new (SW_TYPE_DOCUMENT);

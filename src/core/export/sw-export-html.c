@@ -444,7 +444,8 @@ add_anchor (Page *self,
   for (guint field = SW_ANCHOR_CODE; field <= SW_ANCHOR_RELEASE; field++)
     if (get_text (anchor, field) != NULL)
       {
-        sw_html_add_text (item, " · ");
+        if (item->children != NULL)
+          sw_html_add_text (item, " · ");
         add_field (self, item, "small", anchor, field);
       }
   if (complete != NULL)

@@ -8,7 +8,7 @@
   "@media (prefers-color-scheme:dark){:root{--text:#ececf0;--page:#1e1e22;--dim:#a9a9b2;--line:#45454c;" \
   "--link:#99c1f1}}\n" \
   "body{color:var(--text);background:var(--page);font:1rem/1.55 system-ui,sans-serif;max-width:48rem;" \
-  "margin:0 auto;padding:1.5rem}\n" \
+  "margin:0 auto;padding:clamp(.75rem,4vw,1.5rem);overflow-wrap:anywhere}\n" \
   "h1{font-size:1.9rem;line-height:1.2;margin:0 0 .5rem}\n" \
   "h2{font-size:1.4rem;margin:2.5rem 0 .5rem;padding-block-end:.25rem;border-block-end:1px solid var(--line)}\n" \
   "h3{font-size:1.15rem;margin:1.75rem 0 .25rem}\n" \
@@ -16,14 +16,20 @@
   "p{margin:.25rem 0;white-space:pre-line}\n" \
   "ol,ul{margin:.5rem 0;padding-inline-start:2rem}\n" \
   "li{margin-block:.35rem}\n" \
-  "dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}\n" \
+  "ul[data-list]{columns:20rem;column-gap:2rem}\n" \
+  "ul[data-list] li{break-inside:avoid;margin:0;padding-block:.15rem}\n" \
+  "dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}\n" \
   "dt,.role,.guide,.cites,footer{color:var(--dim)}\n" \
   "dd{margin:0}\n" \
   "dd:empty::before{content:\"\\2014\"}\n" \
   ".cites{font-size:.85em}\n" \
-  ".cites a,.cites span{border:1px solid var(--line);border-radius:.6em;padding:0 .45em;white-space:nowrap}\n" \
+  ".cites a,.cites span{border:1px solid var(--line);border-radius:.6em;padding:0 .45em;" \
+  "display:inline-block;max-width:100%;box-sizing:border-box;text-decoration:none}\n" \
+  ".cites a:hover{text-decoration:underline}\n" \
   "a{color:var(--link)}\n" \
+  "a:focus-visible{outline:2px solid currentColor;outline-offset:2px}\n" \
   "li:target{outline:2px solid var(--link);outline-offset:.2rem}\n" \
   "@media print{:root{--text:#000;--page:#fff;--dim:#333;--line:#999;--link:#000;color-scheme:light}" \
   "body{max-width:none;padding:0;font-size:10.5pt}h2,h3,h4{break-after:avoid}li{break-inside:avoid}" \
-  "a{text-decoration:none}.cites a{border:0;padding:0}}\n"
+  "a{text-decoration:none}.cites a,.cites span{border:0;padding:0;margin-inline-end:.4em}" \
+  ".cites a::before,.cites span::before{content:\"[\"}.cites a::after,.cites span::after{content:\"]\"}}\n"

@@ -6,7 +6,11 @@
  * transaction has its own number, the place in history is the number of the last one done, a mark
  * is the place at which it was set. Undoing back to it makes the document unmodified again; a
  * marked transaction that is dropped from the redo stack takes the mark out of reach, which needs
- * no code: its number never comes back. */
+ * no code: its number never comes back.
+ *
+ * The two marks differ in what they ask of undo. What is in the file must be reachable again, so nothing
+ * is merged into it. The draft is written by a timer, and undo steps must not follow the clock: what is
+ * merged into the transaction at its mark gets a number of its own, and the draft is out of date. */
 
 #include "model/sw-history.h"
 
@@ -44,16 +48,6 @@ sw_history_free (SwHistory *self)
   g_free (self);
 }
 
-static gboolean
-is_marked (SwHistory *self,
-           const SwTransaction *transaction)
-{
-  for (guint i = 0; i < SW_N_MARKS; i++)
-    if (self->marks[i] == transaction->serial)
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * sw_history_add:
  * @self: a history
@@ -66,8 +60,8 @@ sw_history_add (SwHistory *self,
                 SwTransaction *transaction)
 {
   SwTransaction *top = sw_history_peek (self, TRUE);
-  gboolean may_merge =
-    top != NULL && !self->run_broken && self->redo->len == 0 && !is_marked (self, top);
+  gboolean may_merge = top != NULL && !self->run_broken && self->redo->len == 0 &&
+                       top->serial != self->marks[SW_MARK_FILE];
 
   g_ptr_array_set_size (self->redo, 0);
   self->run_broken = FALSE;
@@ -78,7 +72,7 @@ sw_history_add (SwHistory *self,
       if (sw_transaction_is_empty (top))
         g_ptr_array_remove_index (self->undo, self->undo->len - 1);
       else
-        /* It is another place in history now: one that is being saved is no longer here. */
+        /* It is another place in history now: one that is being saved, or is in the draft, is no longer here. */
         top->serial = self->next_serial++;
       return;
     }
@@ -152,8 +146,8 @@ sw_history_mark (SwHistory *self,
                  guint64 serial)
 {
   self->marks[mark] = serial;
-  /* What was written must be reachable again, so what comes next may not be merged into it. */
-  self->run_broken = TRUE;
+  if (mark == SW_MARK_FILE)
+    self->run_broken = TRUE;
 }
 
 /** sw_history_get_mark: @self: a history; @mark: which mark; Returns: where it is set */

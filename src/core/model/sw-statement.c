@@ -1,11 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A reviewer's tick on a statement.
+/* What counts as a statement, and a reviewer's tick on one.
  *
- * It is good for the text that was looked at, and that text is the record's `for`: what the
+ * A row that nobody has written in yet is no statement: whoever tells how many there are, the outline,
+ * the headings, lint, counts by the one function here.
+ *
+ * A tick is good for the text that was looked at, and that text is the record's `for`: what the
  * statement said when the tick was set or when the file was written last. */
 
 #include "model/sw-statement.h"
+
+#include <string.h>
+
+/**
+ * sw_statement_is_empty:
+ * @statement: a statement
+ *
+ * Returns: whether it says nothing: no text, or blanks
+ */
+gboolean
+sw_statement_is_empty (SwNode *statement)
+{
+  const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
+
+  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+}
+
+/**
+ * sw_count_statements:
+ * @node: a section, a domain or a level
+ *
+ * Returns: how many statements below it say something
+ */
+guint
+sw_count_statements (SwNode *node)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_STATEMENTS); i++)
+    n += !sw_statement_is_empty (sw_node_get_nth (node, SW_LIST_STATEMENTS, i));
+  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_LEVELS); i++)
+    n += sw_count_statements (sw_node_get_nth (node, SW_LIST_LEVELS, i));
+  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_DOMAINS); i++)
+    n += sw_count_statements (sw_node_get_nth (node, SW_LIST_DOMAINS, i));
+  return n;
+}
 
 /**
  * sw_statement_is_seen:

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+gboolean sw_statement_is_empty (SwNode *statement);
+guint sw_count_statements (SwNode *node);
+
 gboolean sw_statement_is_seen (SwNode *statement);
 void sw_statement_set_seen (SwDocument *document, SwNode *statement, const char *by, const char *on);
 

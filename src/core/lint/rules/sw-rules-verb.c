@@ -41,6 +41,12 @@ static const char * const rather_adjectives[] = {
   "written",
 };
 
+static gboolean
+opens_noun_phrase (SwWordFlags flags)
+{
+  return (flags & SW_WORD_DETERMINER) != 0;
+}
+
 /* "co-facilitated", "re-engaging" are verbs; "evidence-based", "problem-solving" are not. */
 static gboolean
 is_compound_modifier (const SwRuleView *view,
@@ -75,20 +81,18 @@ is_compound_modifier (const SwRuleView *view,
     const char *end = w + view->text->words[word].len;
     SwWordFlags first_flags = sw_lexicon_lookup (w, n);
     SwWordFlags last_flags = sw_lexicon_lookup (last, end - last);
+    SwWordFlags flags = sw_rules_flags (view, word);
 
-    if ((sw_rules_flags (view, word) & (SW_WORD_ADJECTIVE | SW_WORD_NOUN)) != 0
-        && (sw_rules_flags (view, word) & SW_WORD_VERB) == 0)
+    /* "stake-out the site", "directional-drill": nothing that has an object or is listed is one. */
+    if ((flags & SW_WORD_VERB) != 0
+        || ((first_flags & SW_WORD_VERB_BASE) != 0 && opens_noun_phrase (sw_rules_flags (view, word + 1))))
+      return FALSE;
+    if ((flags & (SW_WORD_ADJECTIVE | SW_WORD_NOUN)) != 0)
       return TRUE;
     return (last_flags & SW_WORD_PREPOSITION) != 0
            || ((first_flags & SW_WORD_ADJECTIVE) != 0 && (last_flags & SW_WORD_NOUN) != 0
                && (first_flags & (SW_WORD_NOUN | SW_WORD_VERB)) == 0);
   }
-}
-
-static gboolean
-opens_noun_phrase (SwWordFlags flags)
-{
-  return (flags & SW_WORD_DETERMINER) != 0;
 }
 
 /* "drug, strength, and directions": what stands behind the comma can be a noun only. */
@@ -149,6 +153,49 @@ is_no_verb_here (const SwRuleView *view,
              || sw_rules_is (view, verb + 1, "are"));
 }
 
+/* "muck-out", "flag-down": a verb and what goes with it, in one word. */
+static gboolean
+is_verb_and_particle (const char *word,
+                      gsize       len)
+{
+  static const char * const particles[] = { "back", "down", "in", "off", "on", "out", "over", "up" };
+  const char *hyphen = memchr (word, '-', len);
+  gsize first = hyphen != NULL ? hyphen - word : 0;
+
+  if (first == 0 || (sw_lexicon_lookup (word, first) & SW_WORD_VERB_BASE) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (len - first - 1 == strlen (particles[i]) && memcmp (hyphen + 1, particles[i], len - first - 1) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "rezone", "dewater", "unmoor": no dictionary has all that these make of verbs. What is left has to be a
+ * word that is met in running text, so that a rare one does not make a verb of any ending. */
+static gboolean
+is_prefixed_verb (const char *word,
+                  gsize       len)
+{
+  static const char * const prefixes[] = { "co", "de", "dis", "hydro", "inter", "micro", "mis", "out", "over", "post",
+                                           "pre", "re", "sub", "trans", "un", "under" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      gsize n = strlen (prefixes[i]);
+
+      if (len >= n + 3 && memcmp (word, prefixes[i], n) == 0)
+        {
+          SwWordFlags flags = sw_lexicon_lookup (word + n, len - n);
+
+          if ((flags & SW_WORD_COMMON) != 0 && (flags & (SW_WORD_VERB_BASE | SW_WORD_VERB_THIRD)) != 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Whether a word that nobody knows is made like a verb. */
 static gboolean
 is_made_like_verb (const SwRuleView *view,
@@ -158,7 +205,9 @@ is_made_like_verb (const SwRuleView *view,
   const char *w = sw_rules_word (view, verb);
   gsize len = view->text->words[verb].len;
 
-  if (sw_rules_flags (view, verb) != 0 || (view->text->words[verb].shape & SW_SHAPE_CAPITAL) != 0)
+  /* That a list of words has it does not tell of what class it is. */
+  if ((sw_rules_flags (view, verb) & ~(SW_WORD_LISTED | SW_WORD_COMMON)) != 0
+      || (view->text->words[verb].shape & SW_SHAPE_CAPITAL) != 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
@@ -168,7 +217,7 @@ is_made_like_verb (const SwRuleView *view,
         return TRUE;
     }
 
-  return FALSE;
+  return is_verb_and_particle (w, len) || is_prefixed_verb (w, len);
 }
 
 static char *
