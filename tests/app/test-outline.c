@@ -115,7 +115,8 @@ test_lines (Fixture *fixture,
                 "Durable skills\n"
                 "  Communication, 0 statements\n"
                 "  Fortitude, 0 statements\n"
-                "Evidence pack\n");
+                "Evidence pack\n"
+                "Review\n");
 
   /* What is wrong in a level is said at its line, and by whatever hides the line. */
   fixture_set_text (fixture->document, sw_node_get_nth (level, SW_LIST_STATEMENTS, 2), "Pivots - burnish to size.");

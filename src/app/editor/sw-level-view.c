@@ -15,7 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/sw-form-row.h"
-#include "sw-popover-keys.h"
+#include "review/sw-review-marks.h"
 
 struct _SwLevelView
 {
@@ -36,6 +36,7 @@ struct _SwLevelView
   GtkLabel *count;
   GtkLevelBar *progress;
   GtkMenuButton *edit;
+  SwReviewMarks *review;
   GtkListBox *list;
   GtkWidget *focus_before; /* what had the focus when the level's fields were asked for; weak */
 };
@@ -337,6 +338,7 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   signals[ROW_ADDED] = g_signal_new ("row-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, SW_TYPE_STATEMENT_ROW);
 
+  g_type_ensure (SW_TYPE_REVIEW_MARKS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/skillwright/Skillwright/sw-level-view.ui");
@@ -347,6 +349,7 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, count);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, progress);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, edit);
+  gtk_widget_class_bind_template_child (widget_class, SwLevelView, review);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, list);
 }
 
@@ -392,7 +395,6 @@ create_editor (GtkMenuButton *button,
   gtk_widget_add_css_class (list, "level-editor");
   gtk_popover_set_child (GTK_POPOVER (popover), list);
   g_signal_connect_object (popover, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
-  sw_popover_pass_keys (GTK_POPOVER (popover));
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -409,6 +411,40 @@ sw_level_view_init (SwLevelView *self)
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_LOW);
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_HIGH);
   gtk_level_bar_remove_offset_value (self->progress, GTK_LEVEL_BAR_OFFSET_FULL);
+}
+
+/**
+ * sw_level_view_update_review:
+ * @self: a level view
+ * @statement: (nullable): the statement of the level whose notes, tick or strand changed, %NULL for all of
+ *   them and the level itself
+ */
+void
+sw_level_view_update_review (SwLevelView *self,
+                             SwNode *statement)
+{
+  SwStatementRow *row = statement != NULL ? sw_level_view_peek_row (self, statement) : NULL;
+
+  if (row != NULL)
+    sw_statement_row_update_review (row);
+  if (statement != NULL)
+    return;
+
+  sw_review_marks_update (self->review);
+  for (guint i = 0; i < self->rows->len; i++)
+    sw_statement_row_update_review (g_ptr_array_index (self->rows, i));
+}
+
+/**
+ * sw_level_view_open_notes:
+ * @self: a level view
+ *
+ * Opens the notes on the level itself.
+ */
+void
+sw_level_view_open_notes (SwLevelView *self)
+{
+  sw_review_marks_open_notes (self->review);
 }
 
 static void
@@ -466,6 +502,7 @@ sw_level_view_new (SwSession *session,
   g_signal_connect_object (level, "changed", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statements, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  sw_review_marks_set_node (self->review, session, level);
   show_heading (self);
   return self;
 }

@@ -20,6 +20,8 @@ guint sw_level_view_get_n_rows (SwLevelView *self);
 SwStatementRow *sw_level_view_get_ghost (SwLevelView *self);
 GtkWidget *sw_level_view_get_heading (SwLevelView *self);
 
+void sw_level_view_update_review (SwLevelView *self, SwNode *statement);
+void sw_level_view_open_notes (SwLevelView *self);
 void sw_level_view_edit (SwLevelView *self);
 GtkWidget *sw_level_view_get_edit_button (SwLevelView *self);
 guint sw_level_view_find_drop_position (SwLevelView *self, double y);

@@ -178,7 +178,12 @@ make_menu (void)
   static const char *const removal[][3] = {
     { N_("Remove"), "statement.remove", "<Alt>Delete" },
   };
+  static const char *const review[][3] = {
+    { N_("Reviewed"), "statement.tick", "<Control>m" },
+    { N_("Notes…"), "statement.notes", "<Control><Shift>m" },
+  };
   static const char *const level[][3] = {
+    { N_("Notes on the Level…"), "statement.level-notes", "" },
     { N_("Edit Level…"), "statement.edit-level", "" },
   };
   GMenu *menu = g_menu_new ();
@@ -186,6 +191,7 @@ make_menu (void)
   add_section (menu, clipboard, G_N_ELEMENTS (clipboard));
   add_section (menu, moves, G_N_ELEMENTS (moves));
   add_section (menu, removal, G_N_ELEMENTS (removal));
+  add_section (menu, review, G_N_ELEMENTS (review));
   add_section (menu, level, G_N_ELEMENTS (level));
   return G_MENU_MODEL (menu);
 }
@@ -231,6 +237,7 @@ sw_section_view_update_actions (SwSectionView *self)
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acting[i], editable && any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.copy", any);
+  sw_section_view_update_review_actions (self, editable, any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.add", editable && self->container != NULL);
 }
 
@@ -273,6 +280,7 @@ sw_section_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "statement.cut", NULL, cut_action);
   gtk_widget_class_install_action (klass, "statement.edit-level", NULL, edit_level_action);
   gtk_widget_class_install_action (klass, "statement.show-actions", NULL, show_actions_action);
+  sw_section_view_class_install_review_actions (klass);
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     {

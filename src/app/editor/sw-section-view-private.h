@@ -76,6 +76,11 @@ void sw_section_view_class_install_actions (GtkWidgetClass *klass);
 void sw_section_view_update_actions (SwSectionView *self);
 void sw_section_view_show_actions (SwSectionView *self, SwStatementRow *row);
 
+/* sw-section-view-review.c */
+void sw_section_view_class_install_review_actions (GtkWidgetClass *klass);
+void sw_section_view_update_review_actions (SwSectionView *self, gboolean editable, gboolean any);
+void sw_section_view_update_review (SwSectionView *self, const SwCommit *commit);
+
 /* sw-section-view-clipboard.c */
 void sw_section_view_copy (SwSectionView *self);
 void sw_section_view_cut (SwSectionView *self);

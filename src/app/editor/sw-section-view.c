@@ -263,6 +263,7 @@ committed_cb (SwSectionView *self,
 {
   SwNode *node = commit->focus->node;
 
+  sw_section_view_update_review (self, commit);
   sw_section_view_show_title (self);
   sw_section_view_update_actions (self);
 

@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "lint/sw-linter.h"
+#include "review/sw-review-marks.h"
 
 struct _SwStatementRow
 {
@@ -30,6 +31,7 @@ struct _SwStatementRow
   GtkWidget *handle;
   GtkLabel *number;
   SwText *text;
+  SwReviewMarks *review;
   GtkWidget *mark;
   GtkImage *mark_image;
   GtkLabel *mark_count;
@@ -229,6 +231,14 @@ describe (SwStatementRow *self,
     g_string_append_printf (messages, "%s%s", i > 0 ? " " : "",
                             sw_finding_get_message (g_ptr_array_index (findings, i)));
 
+  if (self->node != NULL)
+    {
+      g_autofree char *review = sw_review_marks_dup_description (self->review);
+
+      if (*review != '\0')
+        g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", review);
+    }
+
   sw_text_set_accessible_name (self->text, self->place != NULL ? self->place : _("New statement"));
   sw_text_set_accessible_description (self->text, messages->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -424,11 +434,13 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SW_TYPE_TEXT);
+  g_type_ensure (SW_TYPE_REVIEW_MARKS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/skillwright/Skillwright/sw-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, handle);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, number);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, text);
+  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, review);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_image);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_count);
@@ -513,6 +525,7 @@ sw_statement_row_set_node (SwStatementRow *self,
       text = sw_node_get_text (node, SW_STATEMENT_TEXT);
     }
 
+  sw_review_marks_set_node (self->review, self->session, node);
   sw_statement_row_set_selected (self, FALSE);
   sw_statement_row_set_place (self, NULL, 0, 0);
   sw_text_set_text (self->text, text != NULL ? text : "");
@@ -521,6 +534,31 @@ sw_statement_row_set_node (SwStatementRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->handle), node != NULL && editable);
   sw_statement_row_update_findings (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NODE]);
+}
+
+/**
+ * sw_statement_row_update_review:
+ * @self: a row
+ *
+ * Shows what review has to say of the row's statement now: tick, strand, notes.
+ */
+void
+sw_statement_row_update_review (SwStatementRow *self)
+{
+  sw_review_marks_update (self->review);
+  sw_statement_row_update_findings (self);
+}
+
+/**
+ * sw_statement_row_open_notes:
+ * @self: a row
+ *
+ * Opens the notes of the row's statement.
+ */
+void
+sw_statement_row_open_notes (SwStatementRow *self)
+{
+  sw_review_marks_open_notes (self->review);
 }
 
 /**

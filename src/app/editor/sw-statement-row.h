@@ -21,6 +21,8 @@ void sw_statement_row_set_place (SwStatementRow *self, const char *level, guint 
 void sw_statement_row_set_selected (SwStatementRow *self, gboolean selected);
 gboolean sw_statement_row_get_selected (SwStatementRow *self);
 void sw_statement_row_update_findings (SwStatementRow *self);
+void sw_statement_row_update_review (SwStatementRow *self);
+void sw_statement_row_open_notes (SwStatementRow *self);
 gboolean sw_statement_row_get_caret_area (SwStatementRow *self, GtkWidget *relative_to, GdkRectangle *area);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "editor/sw-section-view.h"
 #include "form/sw-form.h"
+#include "review/sw-review.h"
 
 struct _SwSurface
 {
@@ -20,6 +21,7 @@ struct _SwSurface
   GtkStack *stack;
   SwSectionView *section_view;
   SwForm *form;
+  SwReview *review;
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
 };
 
@@ -31,8 +33,12 @@ place_changed_cb (SwSurface *self)
   g_autoptr (SwSession) session = g_signal_group_dup_target (self->session_signals);
   SwNode *place = session != NULL ? sw_session_get_place (session) : NULL;
 
+  SwListId list = session != NULL ? sw_session_get_place_list (session) : SW_N_LISTS;
+
   if (sw_node_get_ancestor (place, SW_KIND_SECTION) != NULL)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section_view));
+  else if (place != NULL && list == SW_LIST_NOTES)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->review));
   else if (place != NULL && sw_form_shows (place))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
 }
@@ -83,11 +89,13 @@ sw_surface_class_init (SwSurfaceClass *klass)
 
   g_type_ensure (SW_TYPE_SECTION_VIEW);
   g_type_ensure (SW_TYPE_FORM);
+  g_type_ensure (SW_TYPE_REVIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, section_view);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, form);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, review);
 }
 
 static void
@@ -111,5 +119,6 @@ sw_surface_set_session (SwSurface *self,
   g_signal_group_set_target (self->session_signals, session);
   sw_section_view_set_session (self->section_view, session);
   sw_form_set_session (self->form, session);
+  sw_review_set_session (self->review, session);
   place_changed_cb (self);
 }

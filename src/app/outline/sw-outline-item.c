@@ -197,7 +197,7 @@ sw_outline_item_set_line (SwOutlineItem *self,
   const SwOutlineLine *old = &self->line;
 
   if (g_strcmp0 (old->title, line->title) == 0 && old->counts == line->counts && old->plain == line->plain &&
-      old->n_statements == line->n_statements && old->min == line->min &&
+      old->n_statements == line->n_statements && old->reviewed == line->reviewed && old->n_left == line->n_left && old->min == line->min &&
       old->n_findings == line->n_findings && old->severity == line->severity)
     return;
 
@@ -231,6 +231,22 @@ sw_outline_item_dup_count (SwOutlineItem *self)
 }
 
 /**
+ * sw_outline_item_dup_left:
+ * @self: an item
+ *
+ * Returns: (transfer full): how many of its statements are left to review: "3 left"; empty where none is
+ *   or nobody has begun
+ */
+char *
+sw_outline_item_dup_left (SwOutlineItem *self)
+{
+  if (!self->line.reviewed || self->line.n_left == 0)
+    return g_strdup ("");
+  /* Translators: statements that are left to review. */
+  return g_strdup_printf (ngettext ("%u left", "%u left", self->line.n_left), self->line.n_left);
+}
+
+/**
  * sw_outline_item_dup_name:
  * @self: an item
  *
@@ -260,6 +276,14 @@ sw_outline_item_dup_name (SwOutlineItem *self)
       g_string_append_printf (name,
                               ngettext (", %u statement", ", %u statements", line->n_statements),
                               line->n_statements);
+    }
+
+  if (line->reviewed)
+    {
+      g_autofree char *left = sw_outline_item_dup_left (self);
+
+      /* Translators: part of a list, after a level's name: ", 3 left". */
+      g_string_append_printf (name, C_("outline", ", %s"), line->n_left > 0 ? left : _("all reviewed"));
     }
 
   if (line->n_findings > 0 && line->severity == SW_SEVERITY_ERROR)

@@ -17,6 +17,8 @@ typedef struct
   gboolean plain;          /* what is counted are no statements; the title says what */
   guint n_statements;
   guint min;               /* how many are expected; 0 where nobody says */
+  gboolean reviewed;       /* whether the review has begun */
+  guint n_left;            /* statements that nobody has ticked yet */
   guint n_findings;
   SwSeverity severity;     /* the worst of them */
 } SwOutlineLine;
@@ -34,6 +36,7 @@ void sw_outline_item_set_expanded (SwOutlineItem *self, gboolean expanded);
 const SwOutlineLine *sw_outline_item_get_line (SwOutlineItem *self);
 void sw_outline_item_set_line (SwOutlineItem *self, const SwOutlineLine *line);
 char *sw_outline_item_dup_count (SwOutlineItem *self);
+char *sw_outline_item_dup_left (SwOutlineItem *self);
 char *sw_outline_item_dup_name (SwOutlineItem *self);
 
 G_END_DECLS

@@ -16,6 +16,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "lint/sw-finding.h"
+#include "model/sw-note-edits.h"
+#include "model/sw-seen-edits.h"
 
 typedef struct
 {
@@ -34,11 +36,18 @@ struct _SwOutlineModel
   GHashTable *items;       /* line → SwOutlineItem, kept; see get_line_key() */
   GHashTable *tallies;     /* line → Tally, of those that have findings */
   guint count_id;
+  guint n_ticked;          /* statements that a reviewer has ticked */
 
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GSignalGroup *findings_signals;
 };
+
+static guint
+count_open_notes (SwDocument *document)
+{
+  return sw_document_count_notes (document, SW_NOTES_OPEN);
+}
 
 /* What is no part of a section and has a line of its own, below the sections, in order. */
 static const struct
@@ -47,8 +56,10 @@ static const struct
   SwListId list;           /* SW_N_LISTS for the node itself */
   const char *title;
   gboolean always;         /* a place that is empty is worth going to */
+  guint (*count) (SwDocument *document);  /* (nullable): of a list that gathers from the whole document */
 } others[] = {
-  { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE },
+  { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE, NULL },
+  { SW_KIND_EXTENSIONS, SW_LIST_NOTES, NC_("outline", "Review"), TRUE, count_open_notes },
 };
 
 static void sw_outline_model_list_model_init (GListModelInterface *iface);
@@ -100,13 +111,25 @@ get_line_key (SwNode *node,
   return list == SW_N_LISTS ? (gpointer) node : GUINT_TO_POINTER (list + 1);
 }
 
+/* How many things an other line counts. */
+static guint
+count_others (SwOutlineModel *self,
+              guint index,
+              SwNode *node)
+{
+  if (others[index].count != NULL)
+    return others[index].count (sw_session_get_document (self->session));
+  return others[index].list != SW_N_LISTS ? sw_node_get_n (node, others[index].list) : 0;
+}
+
 static gboolean
-has_other_line (SwNode *node,
+has_other_line (SwOutlineModel *self,
+                SwNode *node,
                 SwListId list)
 {
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
-      return others[i].always || list == SW_N_LISTS || sw_node_get_n (node, list) > 0;
+      return others[i].always || list == SW_N_LISTS || count_others (self, i, node) > 0;
   return FALSE;
 }
 
@@ -122,9 +145,9 @@ find_line_node (SwOutlineModel *self,
   *list = SW_N_LISTS;
   for (; node != NULL; in = sw_node_get_list_id (node), node = sw_node_get_parent (node))
     {
-      if (has_line (sw_node_get_kind (node)) || has_other_line (node, SW_N_LISTS))
+      if (has_line (sw_node_get_kind (node)) || has_other_line (self, node, SW_N_LISTS))
         return node;
-      if (in != SW_N_LISTS && has_other_line (node, in))
+      if (in != SW_N_LISTS && has_other_line (self, node, in))
         {
           *list = in;
           return node;
@@ -194,15 +217,26 @@ renew_line (SwOutlineModel *self,
     default:
       for (guint i = 0; i < G_N_ELEMENTS (others); i++)
         if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
-          line.title = g_dpgettext2 (GETTEXT_PACKAGE, "outline", others[i].title);
+          {
+            line.title = g_dpgettext2 (GETTEXT_PACKAGE, "outline", others[i].title);
+            line.n_statements = count_others (self, i, node);
+          }
       line.plain = TRUE;
-      line.counts = list != SW_N_LISTS;
+      line.counts = line.n_statements > 0;
     }
 
-  if (line.plain && line.counts)
-    line.n_statements = sw_node_get_n (node, list);
-  else if (line.counts)
+  if (line.counts && !line.plain)
     line.n_statements = count_statements (node);
+
+  /* What is left is worth telling once somebody has begun to review. */
+  if (self->n_ticked > 0 && !line.plain && (line.counts || sw_outline_item_is_expandable (item)))
+    {
+      guint n_ticked, n;
+
+      sw_node_count_ticked (node, &n_ticked, &n);
+      line.reviewed = TRUE;
+      line.n_left = n - n_ticked;
+    }
 
   /* Lines that are hidden speak through the one that hides them. */
   if (tally != NULL)
@@ -217,6 +251,13 @@ renew_line (SwOutlineModel *self,
 static void
 renew_lines (SwOutlineModel *self)
 {
+  SwDocument *document = sw_session_get_document (self->session);
+  guint n;
+
+  self->n_ticked = 0;
+  if (document != NULL)
+    sw_node_count_ticked (sw_document_get_root (document), &self->n_ticked, &n);
+
   for (guint i = 0; i < self->shown->len; i++)
     renew_line (self, g_ptr_array_index (self->shown, i));
 }
@@ -280,7 +321,7 @@ lay_out (SwOutlineModel *self)
     {
       SwNode *node = sw_document_get_part (document, others[i].kind);
 
-      if (has_other_line (node, others[i].list))
+      if (has_other_line (self, node, others[i].list))
         add_line (self, lines, node, others[i].list, 0);
     }
 
@@ -384,8 +425,9 @@ is_structural (const SwChange *change)
   if (change->type == SW_CHANGE_SET)
     return FALSE;
 
-  /* The first and the last of a list may bring and take its line. */
-  return has_line (sw_node_get_kind (change->node)) || sw_node_get_kind (change->parent) == SW_KIND_EXTENSIONS;
+  /* The first and the last of a list may bring and take its line, wherever in the document they are. */
+  return has_line (sw_node_get_kind (change->node)) || sw_node_get_kind (change->parent) == SW_KIND_EXTENSIONS ||
+         sw_node_get_kind (change->node) == SW_KIND_ALLOWANCE;
 }
 
 static void

@@ -12,6 +12,8 @@ struct _SwOutlineRow
 
   GtkWidget *expander;
   GtkLabel *title;
+  GtkLabel *left;
+  GtkWidget *reviewed;
   GtkWidget *badge;
   GtkImage *badge_icon;
   GtkLabel *badge_label;
@@ -62,11 +64,23 @@ show_count (SwOutlineRow *self,
 }
 
 static void
+show_left (SwOutlineRow *self,
+           const SwOutlineLine *line)
+{
+  g_autofree char *left = sw_outline_item_dup_left (self->item);
+
+  gtk_label_set_label (self->left, left);
+  gtk_widget_set_visible (GTK_WIDGET (self->left), *left != '\0');
+  gtk_widget_set_visible (self->reviewed, line->reviewed && line->n_left == 0 && line->n_statements > 0);
+}
+
+static void
 tell_name (SwOutlineRow *self)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *name = sw_outline_item_dup_name (self->item);
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
   if (parent == NULL)
     return;
 
@@ -92,6 +106,7 @@ show_item (SwOutlineRow *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->expander),
                                 sw_outline_item_is_expanded (self->item) ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_label_set_label (self->title, line->title);
+  show_left (self, line);
   show_findings (self, line);
   show_count (self, line);
   tell_name (self);
@@ -186,6 +201,8 @@ sw_outline_row_class_init (SwOutlineRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-outline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, expander);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, title);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, left);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, reviewed);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_icon);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_label);

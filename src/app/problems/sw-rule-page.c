@@ -9,8 +9,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "sw-popover-keys.h"
-
 static GtkWidget *
 add_label (GtkWidget *box,
            const char *text,
@@ -160,7 +158,6 @@ sw_finding_popover_popup (GtkWidget *child,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);
-  sw_popover_pass_keys (popover);
   gtk_popover_popup (popover);
   return popover;
 }
@@ -181,7 +178,8 @@ sw_finding_popover_give_back_focus (GtkPopover *popover,
 
   if (focus == NULL || root == NULL || gtk_widget_get_root (focus) != root)
     return;
+  /* GTK gives it to whatever round the popover can take it. */
   if (now == NULL || now == GTK_WIDGET (popover) || gtk_widget_is_ancestor (now, GTK_WIDGET (popover)) ||
-      now == gtk_widget_get_parent (GTK_WIDGET (popover)))
+      gtk_widget_is_ancestor (GTK_WIDGET (popover), now))
     gtk_widget_grab_focus (focus);
 }

@@ -204,7 +204,13 @@ committed_cb (SwSession *self,
   if (commit->origin == SW_COMMIT_DONE)
     return;
 
-  if (focus != NULL && is_in_document (self, focus->node))
+  if (focus != NULL && is_in_document (self, focus->node) && sw_node_get_kind (focus->node) == SW_KIND_EXTENSIONS)
+    {
+      /* What has no text of its own has the focus by one of its lists, which its field names. */
+      sw_session_set_place_list (self, focus->node, focus->field);
+      sw_session_reveal (self, focus->node, 0, -1, -1);
+    }
+  else if (focus != NULL && is_in_document (self, focus->node))
     {
       const char *text = sw_node_get_text (focus->node, focus->field);
 

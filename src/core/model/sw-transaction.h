@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Where the user is: a field of a node, the caret and the other end of the selection in it, both
- * counted in characters. A node of NULL is nowhere. */
+ * counted in characters. At a list of the extensions the field is that #SwListId. A node of NULL is nowhere. */
 typedef struct
 {
   SwNode *node;

@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#include "text/sw-lexicon-private.h"
-
 /**
  * sw_rules_word: (skip)
  * @view: a statement
@@ -64,24 +62,23 @@ compare_word (const char *text,
  * @sorted: a list of words
  * @n: how many
  *
- * The mark that it is filled is set last: it tells other threads that the bits are there.
+ * The lengths are written last: they tell other threads that the letters are there.
  */
 void
 sw_rules_fill_filter (SwWordsFilter      *filter,
                       const char * const *sorted,
                       guint               n)
 {
-  guint64 bits[G_N_ELEMENTS (filter->bits)] = { 0 };
+  guint32 letters = 0, lengths = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      guint64 fingerprint = sw_fingerprint_of (sorted[i], strlen (sorted[i]));
-
-      bits[fingerprint >> 61] |= G_GUINT64_CONSTANT (1) << (fingerprint >> 55 & 63);
+      letters |= 1u << (sorted[i][0] & 31);
+      lengths |= 1u << MIN (strlen (sorted[i]), 31);
     }
 
-  memcpy (filter->bits, bits, sizeof bits);
-  g_atomic_int_set (&filter->filled, TRUE);
+  filter->letters = letters;
+  g_atomic_int_set ((int *) &filter->lengths, (int) lengths);
 }
 
 /**
