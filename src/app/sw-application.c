@@ -38,10 +38,11 @@ static const int zoom_steps[] = { 50, 67, 80, 90, 100, 110, 120, 133, 150, 170, 
 
 static SwWindow *
 find_window (SwApplication *self,
-             GFile *file)
+             GFile *file,
+             GtkWindow *except)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (SW_IS_WINDOW (l->data) && sw_window_shows_file (l->data, file))
+    if (l->data != except && SW_IS_WINDOW (l->data) && sw_window_shows_file (l->data, file))
       return l->data;
 
   return NULL;
@@ -313,7 +314,7 @@ sw_application_open_file (SwApplication *self,
                           GFile *file,
                           GtkWindow *from)
 {
-  SwWindow *window = find_window (self, file);
+  SwWindow *window = find_window (self, file, NULL);
 
   g_return_if_fail (SW_IS_APPLICATION (self));
 
@@ -331,6 +332,24 @@ sw_application_open_file (SwApplication *self,
     }
 
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * sw_application_is_open_elsewhere:
+ * @self: the application
+ * @file: a file
+ * @window: a window
+ *
+ * Returns: whether another window than @window has that file
+ */
+gboolean
+sw_application_is_open_elsewhere (SwApplication *self,
+                                  GFile *file,
+                                  GtkWindow *window)
+{
+  g_return_val_if_fail (SW_IS_APPLICATION (self), FALSE);
+
+  return find_window (self, file, window) != NULL;
 }
 
 /**

@@ -12,6 +12,7 @@ SwApplication *sw_application_new (void);
 GSettings *sw_application_get_settings (SwApplication *self);
 
 void sw_application_open_file (SwApplication *self, GFile *file, GtkWindow *from);
+gboolean sw_application_is_open_elsewhere (SwApplication *self, GFile *file, GtkWindow *window);
 void sw_application_quit (SwApplication *self);
 void sw_application_stop_quitting (SwApplication *self);
 

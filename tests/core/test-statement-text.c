@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/sw-lexicon-private.h"
+
 #define EM "\xe2\x80\x94"
 
 static const struct
@@ -143,6 +145,44 @@ test_words (void)
         }
       g_assert_cmpstr (words->str, ==, tokens[i].words);
     }
+}
+
+/* A word is known by one fingerprint, whatever its length, and wherever it stands: plain words are read in
+ * eights, those with a capital inside byte by byte. */
+static void
+test_fingerprints (void)
+{
+  const char *letters = "abcdefghijklmnopqrstuvwxyz";
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto (SwStatementText) parts;
+
+  sw_statement_text_init (&parts);
+  for (guint len = 1; len <= 26; len++)
+    for (guint blanks = 0; blanks < 9; blanks++)
+      {
+        g_autofree char *word = g_strndup (letters, len);
+        guint64 fingerprint = sw_fingerprint_of (word, len);
+        g_autofree char *capital = g_strdup (word);
+        g_autofree char *odd = g_ascii_strup (word, -1);
+        g_autofree char *text = NULL;
+        char *exact;
+
+        capital[0] = g_ascii_toupper (capital[0]);
+        text = g_strdup_printf ("%s %s, %s.%*s%s", word, capital, odd, (int) blanks + 1, "", word);
+        /* No byte behind the end may be looked at: a NUL there would hide that from a checker. */
+        exact = g_memdup2 (text, strlen (text));
+        sw_statement_text_parse_action (&parts, exact, (gssize) strlen (text));
+
+        g_assert_cmpuint (parts.n_words, ==, 4);
+        for (guint i = 0; i < parts.n_words; i++)
+          {
+            g_assert_cmpuint (parts.words[i].len, ==, len);
+            g_assert_cmphex (parts.words[i].fingerprint, ==, fingerprint);
+          }
+        if (blanks == 0)
+          g_assert_true (g_hash_table_add (seen, g_memdup2 (&fingerprint, sizeof fingerprint)));
+        g_free (exact);
+      }
 }
 
 /* The verbs of the action; a question mark where they are not certain. */
@@ -352,6 +392,7 @@ main (int   argc,
 
   g_test_add_func ("/statement-text/split", test_split);
   g_test_add_func ("/statement-text/words", test_words);
+  g_test_add_func ("/statement-text/fingerprints", test_fingerprints);
   g_test_add_func ("/statement-text/verbs", test_verbs);
   g_test_add_func ("/statement-text/reuse", test_reuse);
   g_test_add_func ("/statement-text/broken-bytes", test_broken_bytes);

@@ -173,6 +173,43 @@ def check_saving_leaves_nothing_to_ask():
             assert program.wait_end() == 0
 
 
+def check_saving_and_closing_at_once_asks_nothing():
+    with Folder() as folder:
+        file = folder / 'framework.json'
+        shutil.copy(EXAMPLE, file)
+        with Program(file) as program:
+            row = open_first_statement(program)
+            type_into(program, row, 'X')
+            program.key('ctrl+s', 'ctrl+w')
+            assert program.wait_end() == 0
+        assert b'"X' in file.read_bytes()
+
+
+def check_a_file_of_another_window_is_not_saved_to():
+    with Folder() as folder:
+        file, other = folder / 'framework.json', folder / 'other.json'
+        shutil.copy(EXAMPLE, file)
+        other.write_text(json.dumps(UNTITLED))
+        before = other.read_bytes()
+        with Program(file) as program:
+            wait(lambda: name(program.windows()[0]) == 'Electricians', 'the document', hint=program.tree)
+            first = program.window
+            subprocess.run([PROGRAM, other], check=True, timeout=harness.TIMEOUT)
+            wait(lambda: len(frames(program)) == 2, 'a window for another file', hint=program.tree)
+            harness.xdotool('windowfocus', '--sync', first)
+            program.key('ctrl+shift+s')
+            wait(lambda: len(program.windows()) == 3, 'the file chooser', hint=program.tree)
+            program.focus_window()
+            program.wait_focus('Name:')
+            program.key('ctrl+a')
+            program.type(str(other))
+            program.key('Return')
+            program.press({'push button'}, '.*Replace')
+            answer(program, dialog(program, '“other.json” is open in another window'), 'Cancel')
+            wait(lambda: len(program.windows()) == 2, 'the message gone', hint=program.tree)
+        assert other.read_bytes() == before
+
+
 def check_a_file_that_another_program_changed_is_not_overwritten():
     with Folder() as folder:
         file = folder / 'framework.json'

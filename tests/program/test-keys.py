@@ -3,10 +3,11 @@
 """The keyboard table, row by row, with real key events: what each key does, and what it leaves alone."""
 import pathlib
 import re
+import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
-from harness import EXAMPLE, Program, caret, has, name, role, selection, text, wait, Atspi
+from harness import EXAMPLE, Folder, Program, caret, has, name, role, selection, text, wait, Atspi
 import tap
 
 
@@ -300,6 +301,51 @@ def check_pages_and_dialogs():
             program.focus_window()
         program.key('ctrl+w')
         assert program.wait_end() == 0
+
+
+def check_the_filter_of_problems():
+    """In its search as in its boxes: Escape leaves, what is not the popover's is the window's."""
+    button = 'Choose which problems to show'
+    with Folder() as folder:
+        file = folder / 'framework.json'
+        shutil.copy(EXAMPLE, file)
+        with Program(file) as program:
+            start(program)
+            program.type('X')
+            program.key('F6')
+            program.wait_focus(button)
+            program.key('Return')
+            program.wait_focus('Search the problems')
+            program.key('ctrl+s')
+            wait(lambda: b'"X' in file.read_bytes(), 'the saved file', hint=program.tree)
+            program.key('Tab')
+            program.wait_focus(r'Error \(0\)')
+            program.key('Escape')
+            program.wait_focus(button)
+            program.key('Return')
+            program.wait_focus('Search the problems')
+            program.key('Escape')
+            program.wait_focus(button)
+            program.key('Return')
+            program.wait_focus('Search the problems')
+            program.key('ctrl+1')
+            at(program, 'Emerging', 1)
+            program.key('F6')
+            program.wait_focus(button)
+            # A dialog finds no popover in its way, nor does who hides the panel.
+            program.key('Return')
+            program.wait_focus('Search the problems')
+            program.key('ctrl+comma')
+            wait(lambda: len(program.windows()) == 2, 'the preferences', hint=program.tree)
+            program.focus_window()
+            program.key('Escape')
+            wait(lambda: len(program.windows()) == 1, 'the end of the preferences', hint=program.tree)
+            program.focus_window()
+            program.wait_focus(button)
+            program.key('Return')
+            program.wait_focus('Search the problems')
+            program.key('ctrl+F9')
+            at(program, 'Emerging', 1)
 
 
 def check_quit():

@@ -16,6 +16,7 @@
 
 #include "form/sw-form-row.h"
 #include "review/sw-review-marks.h"
+#include "sw-popover-keys.h"
 
 struct _SwLevelView
 {
@@ -395,6 +396,7 @@ create_editor (GtkMenuButton *button,
   gtk_widget_add_css_class (list, "level-editor");
   gtk_popover_set_child (GTK_POPOVER (popover), list);
   g_signal_connect_object (popover, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
+  sw_popover_pass_keys (GTK_POPOVER (popover));
   gtk_menu_button_set_popover (button, popover);
 }
 

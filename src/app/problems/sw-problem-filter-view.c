@@ -82,6 +82,16 @@ search_changed_cb (SwProblemFilterView *self)
   sw_problem_filter_set_search (self->filter, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
+/* The search field would keep Escape to itself. */
+static void
+stop_search_cb (SwProblemFilterView *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 sw_problem_filter_view_dispose (GObject *object)
 {
@@ -127,6 +137,7 @@ sw_problem_filter_view_init (SwProblemFilterView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the problems"), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (stop_search_cb), self);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->search));
 
   self->severities = add_box (self, _("Severity"));

@@ -16,6 +16,7 @@
 #include "problems/sw-problem-filter-view.h"
 #include "problems/sw-problem-row.h"
 #include "session/sw-session-findings.h"
+#include "sw-popover-keys.h"
 
 struct _SwProblems
 {
@@ -455,6 +456,7 @@ sw_problems_init (SwProblems *self)
   self->filter_view = SW_PROBLEM_FILTER_VIEW (sw_problem_filter_view_new (self->filter));
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->filter_view));
   g_signal_connect_swapped (popover, "show", G_CALLBACK (filter_shown_cb), self);
+  sw_popover_pass_keys (GTK_POPOVER (popover));
   gtk_menu_button_set_popover (self->filter_button, popover);
   update (self);
 }

@@ -9,6 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "sw-popover-keys.h"
+
 static GtkWidget *
 add_label (GtkWidget *box,
            const char *text,
@@ -158,6 +160,7 @@ sw_finding_popover_popup (GtkWidget *child,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);
+  sw_popover_pass_keys (popover);
   gtk_popover_popup (popover);
   return popover;
 }

@@ -100,7 +100,8 @@ load_thread (GTask *task,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Reads a framework. The document that is shown stays until sw_session_load_finish().
+ * Reads a framework. The document that is shown stays until sw_session_load_finish(). The callback's
+ * source object is %NULL.
  */
 void
 sw_session_load_async (SwSession *self,
@@ -109,7 +110,8 @@ sw_session_load_async (SwSession *self,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  /* Of no object: who gives up is answered at once, and the thread may outlive the session. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   const char *path = g_file_peek_path (file);
   GStatBuf info;
 
@@ -117,9 +119,14 @@ sw_session_load_async (SwSession *self,
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
 
   if (path == NULL || (g_stat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_size <= READ_AT_ONCE))
-    load_thread (task, self, file, cancellable);
+    {
+      load_thread (task, NULL, file, cancellable);
+    }
   else
-    g_task_run_in_thread (task, load_thread);
+    {
+      g_task_set_return_on_cancel (task, TRUE);
+      g_task_run_in_thread (task, load_thread);
+    }
 }
 
 /**
@@ -252,6 +259,28 @@ sw_session_save_finish (SwSession *self,
 }
 
 /**
+ * sw_session_is_one_file:
+ * @a: a file
+ * @b: a file
+ *
+ * Returns: whether both are the same one, whatever names lead to it
+ */
+gboolean
+sw_session_is_one_file (GFile *a,
+                        GFile *b)
+{
+  const char *path_a = g_file_peek_path (a);
+  const char *path_b = g_file_peek_path (b);
+  GStatBuf info_a, info_b;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  return path_a != NULL && path_b != NULL && g_stat (path_a, &info_a) == 0 && g_stat (path_b, &info_b) == 0 &&
+         info_a.st_ino == info_b.st_ino && info_a.st_dev == info_b.st_dev;
+}
+
+/**
  * sw_session_is_file:
  * @self: a session
  * @file: a file
@@ -263,17 +292,8 @@ sw_session_is_file (SwSession *self,
                     GFile *file)
 {
   GFile *own = sw_session_get_file (self);
-  const char *path = g_file_peek_path (file);
-  const char *own_path = own != NULL ? g_file_peek_path (own) : NULL;
-  GStatBuf info, own_info;
 
-  if (own == NULL)
-    return FALSE;
-  if (g_file_equal (own, file))
-    return TRUE;
-
-  return path != NULL && own_path != NULL && g_stat (path, &info) == 0 && g_stat (own_path, &own_info) == 0 &&
-         info.st_ino == own_info.st_ino && info.st_dev == own_info.st_dev;
+  return own != NULL && sw_session_is_one_file (own, file);
 }
 
 /**

@@ -25,6 +25,7 @@ void sw_session_save_async (SwSession *self, GFile *file, SwFileSaveFlags flags,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean sw_session_save_finish (SwSession *self, GAsyncResult *result, SwFileSaveResult *saved, GError **error);
 
+gboolean sw_session_is_one_file (GFile *a, GFile *b);
 gboolean sw_session_is_file (SwSession *self, GFile *file);
 SwDiskState sw_session_look_at_disk (SwSession *self);
 

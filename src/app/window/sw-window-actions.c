@@ -84,6 +84,14 @@ revert_action (GtkWidget *widget,
 }
 
 static void
+cancel_loading_action (GtkWidget *widget,
+                       const char *name,
+                       GVariant *parameter)
+{
+  sw_window_cancel_loading (SW_WINDOW (widget));
+}
+
+static void
 travel (SwWindow *self,
         gboolean backwards)
 {
@@ -204,6 +212,7 @@ sw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
@@ -293,15 +302,18 @@ sw_window_update_actions (SwWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   SwDocument *document = sw_session_get_document (self->session);
   gboolean has_document = document != NULL;
-  gboolean writable = has_document && sw_document_get_read_only (document) == NULL;
+  gboolean loading = self->loading != NULL;
+  gboolean writable = has_document && !loading && sw_document_get_read_only (document) == NULL;
 
   gtk_widget_action_set_enabled (widget, "win.save", writable);
   gtk_widget_action_set_enabled (widget, "win.save-as", writable);
-  gtk_widget_action_set_enabled (widget, "win.revert", has_document && sw_session_get_file (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.revert",
+                                 has_document && !loading && sw_session_get_file (self->session) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.cancel-loading", loading);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && sw_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && sw_document_can_redo (document));
-  gtk_widget_action_set_enabled (widget, "win.next-finding", has_document);
-  gtk_widget_action_set_enabled (widget, "win.previous-finding", has_document);
+  gtk_widget_action_set_enabled (widget, "win.next-finding", has_document && !loading);
+  gtk_widget_action_set_enabled (widget, "win.previous-finding", has_document && !loading);
   gtk_widget_action_set_enabled (widget, "win.resize-panes", has_document);
   gtk_widget_action_set_enabled (widget, "win.view-list", has_document);
   update_pane_actions (self, has_document);

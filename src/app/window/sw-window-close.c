@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The question before a window closes with work in it that is not saved. */
+/* The question before a window closes with work in it that is not saved. While the work is being saved
+ * there is nothing to ask yet: the window closes when that is done, if all is saved then. */
 
 #include "window/sw-window-private.h"
 
@@ -63,6 +64,23 @@ response_cb (SwWindow *self,
     }
 }
 
+/* A save has come to an end, and with it what had to wait for it. */
+void
+sw_window_save_ended (SwWindow *self,
+                      gboolean saved)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->load_after_save);
+  gboolean close = self->close_after_save;
+
+  self->close_after_save = FALSE;
+  if (close && saved)
+    close_soon (self);
+  else if (close)
+    stay_open (self);
+  else if (file != NULL && saved)
+    sw_window_load_file (self, file);
+}
+
 /* Returns TRUE where the window must not close yet; it closes by itself when it may. */
 gboolean
 sw_window_ask_before_close (SwWindow *self)
@@ -71,7 +89,19 @@ sw_window_ask_before_close (SwWindow *self)
   g_autofree char *title = NULL, *heading = NULL;
   GtkWidget *dialog;
 
-  if (self->may_close || document == NULL || !sw_document_is_modified (document, SW_MARK_FILE))
+  /* Reloading was the wrong thing, or the other document is not wanted any more. */
+  sw_window_cancel_loading (self);
+  if (self->may_close || document == NULL)
+    return FALSE;
+
+  if (sw_session_is_saving (self->session))
+    {
+      self->close_after_save = TRUE;
+      sw_session_say (self->session, _("The window closes as soon as the framework is saved."));
+      return TRUE;
+    }
+
+  if (!sw_document_is_modified (document, SW_MARK_FILE))
     return FALSE;
 
   if (self->asking)

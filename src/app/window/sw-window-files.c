@@ -1,246 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opening and saving. What could go wrong is told where it happened: a file that cannot be opened
- * leaves the window as it was and says why on a page of its own, or in a dialog where a document is
- * being shown; a save that was refused leaves the document modified and asks what to do. */
+/* Which file: choosing one to open, and saving. A save that was refused leaves the document modified
+ * and asks what to do. Two windows never share a file, because each would overwrite the other's
+ * work: a file that is open elsewhere cannot be saved to. */
 
 #include "window/sw-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "session/sw-draft.h"
 #include "start/sw-recent-list.h"
 
-static void
-show_message (SwWindow *self,
-              const char *heading,
-              const char *body)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static char *
-dup_name (GFile *file)
+/* A file's name as people read it. */
+char *
+sw_window_dup_file_name (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
   return g_filename_display_name (name);
 }
 
-static void
-show_load_error (SwWindow *self,
-                 GFile *file,
-                 const GError *error)
-{
-  g_autofree char *name = dup_name (file);
-  /* Translators: "%s" is a file's name. */
-  g_autofree char *heading = g_strdup_printf (_("“%s” cannot be opened"), name);
-  g_autofree char *description = NULL;
-
-  if (sw_session_get_document (self->session) != NULL)
-    {
-      sw_session_say (self->session, error->message);
-      show_message (self, heading, error->message);
-      return;
-    }
-
-  description = g_markup_escape_text (error->message, -1);
-  g_set_object (&self->failed_file, file);
-  adw_status_page_set_title (self->error_page, heading);
-  adw_status_page_set_description (self->error_page, description);
-  gtk_stack_set_visible_child_name (self->stack, "error");
-  gtk_widget_grab_focus (self->retry_button);
-}
-
-/* What a save will change in the file beyond what was edited. */
-static void
-tell_of_layout (SwWindow *self)
-{
-  SwDocumentFile *document_file = sw_session_get_document_file (self->session);
-  gboolean keeps = sw_document_file_keeps_layout (document_file);
-  gboolean escapes = sw_document_file_escapes_unicode (document_file);
-
-  if (!keeps && escapes)
-    sw_session_announce (self->session,
-                         _("Saving will lay this file out anew, one statement a line, and write letters beyond "
-                           "ASCII as themselves."),
-                         FALSE);
-  else if (!keeps)
-    sw_session_announce (self->session, _("Saving will lay this file out anew, one statement a line."), FALSE);
-  else if (escapes)
-    sw_session_announce (self->session,
-                         _("Saving will write letters beyond ASCII as themselves instead of as \\u escapes."), FALSE);
-}
-
-static void
-tell_of_records (SwWindow *self)
-{
-  const SwReadReport *report = sw_document_file_get_report (sw_session_get_document_file (self->session));
-  guint n = report->n[SW_READ_ORPHANED] + report->n[SW_READ_LEVEL_GONE];
-  g_autofree char *text = NULL;
-
-  if (n == 0)
-    return;
-
-  text = g_strdup_printf (ngettext ("What was recorded about %u statement is kept in the file, but the statement is "
-                                    "gone: another program has edited it.",
-                                    "What was recorded about %u statements is kept in the file, but the statements "
-                                    "are gone: another program has edited it.",
-                                    n),
-                          n);
-  sw_session_say (self->session, text);
-  sw_window_add_notice (self, GTK_MESSAGE_INFO, text);
-}
-
-static void
-restore_found_draft_cb (SwWindow *self,
-                        int response,
-                        GtkWidget *notice)
-{
-  g_autofree char *id = g_strdup (gtk_widget_get_name (notice));
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    sw_window_load_draft (self, id);
-  else if (response == GTK_RESPONSE_REJECT)
-    sw_draft_discard (id);
-}
-
-static void
-offer_draft (SwWindow *self,
-             GFile *file)
-{
-  g_autoptr (SwDraft) draft = sw_draft_find (file);
-  GtkWidget *notice;
-
-  if (draft == NULL)
-    return;
-
-  notice = sw_window_add_notice (self, GTK_MESSAGE_WARNING,
-                                 _("Work on this file was not saved when the program ended."));
-  gtk_widget_set_name (notice, draft->id);
-  gtk_info_bar_add_button (GTK_INFO_BAR (notice), _("_Restore"), GTK_RESPONSE_ACCEPT);
-  gtk_info_bar_add_button (GTK_INFO_BAR (notice), _("_Discard"), GTK_RESPONSE_REJECT);
-  g_signal_connect_object (notice, "response", G_CALLBACK (restore_found_draft_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-document_shown (SwWindow *self)
-{
-  GFile *file = sw_session_get_file (self->session);
-
-  if (file != NULL)
-    sw_recent_list_remember (file, sw_session_get_document (self->session));
-  tell_of_records (self);
-  tell_of_layout (self);
-  sw_session_reveal (self->session, sw_session_get_place (self->session), 0, -1, -1);
-}
-
-static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  g_autoptr (SwWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GFile *file = g_task_get_task_data (G_TASK (result));
-
-  /* The window has been closed meanwhile. */
-  if (self->session == NULL)
-    return;
-
-  g_clear_object (&self->loading);
-  if (sw_session_load_finish (self->session, result, &error))
-    {
-      document_shown (self);
-      offer_draft (self, file);
-    }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      show_load_error (self, file, error);
-    }
-}
-
-/**
- * sw_window_load_file:
- * @self: a window
- * @file: what to show in it
- *
- * Reads a file and shows it instead of what is shown now, without asking.
- */
+/* Tells what went wrong, in a dialog. */
 void
-sw_window_load_file (SwWindow *self,
-                     GFile *file)
+sw_window_show_message (SwWindow *self,
+                        const char *heading,
+                        const char *body)
 {
-  g_return_if_fail (SW_IS_WINDOW (self));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
 
-  if (self->loading != NULL)
-    return;
-
-  self->loading = g_cancellable_new ();
-  if (sw_session_get_document (self->session) == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "loading");
-  sw_session_load_async (self->session, file, self->loading, loaded_cb, g_object_ref (self));
-}
-
-/**
- * sw_window_load_example:
- * @self: a window
- * @file: a framework to begin with
- *
- * Shows a copy of it: in this window if it is free, else in a new one.
- */
-void
-sw_window_load_example (SwWindow *self,
-                        GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  if (!sw_window_is_free (self))
-    self = sw_window_new (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-
-  if (sw_session_load_example (self->session, file, &error))
-    document_shown (self);
-  else
-    show_load_error (self, file, error);
-  gtk_window_present (GTK_WINDOW (self));
-}
-
-/**
- * sw_window_load_draft:
- * @self: a window
- * @id: the id of a draft that nobody holds
- *
- * Shows the document in the draft: instead of what is shown now, unless there is work in it that is not
- * saved; then in a window of its own.
- */
-void
-sw_window_load_draft (SwWindow *self,
-                      const char *id)
-{
-  SwDocument *document;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (SW_IS_WINDOW (self));
-
-  document = sw_session_get_document (self->session);
-  if (document != NULL && (sw_document_is_modified (document, SW_MARK_FILE) || sw_session_is_saving (self->session)))
-    self = sw_window_new (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
-
-  if (sw_draft_keeper_restore (self->draft_keeper, id, &error))
-    {
-      sw_session_announce (self->session, _("The unsaved work is here again; it is not saved yet."), FALSE);
-      sw_session_reveal (self->session, sw_session_get_place (self->session), 0, -1, -1);
-    }
-  else
-    {
-      show_message (self, _("The unsaved work cannot be read"), error->message);
-    }
-  gtk_window_present (GTK_WINDOW (self));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -368,7 +156,7 @@ static void
 tell_of_save (SwWindow *self,
               const SwFileSaveResult *saved)
 {
-  g_autofree char *name = dup_name (sw_session_get_file (self->session));
+  g_autofree char *name = sw_window_dup_file_name (sw_session_get_file (self->session));
   g_autofree char *text = NULL;
 
   if (saved->broke_hard_link)
@@ -395,6 +183,7 @@ saved_cb (GObject *source,
   SwFileSaveResult saved;
   gboolean done = sw_session_save_finish (SW_SESSION (source), result, &saved, &error);
 
+  g_clear_object (&self->saving_file);
   /* The window has been closed meanwhile, its changes discarded. */
   if (self->session == NULL)
     {
@@ -403,6 +192,7 @@ saved_cb (GObject *source,
       return;
     }
 
+  sw_window_save_ended (self, done);
   if (done)
     {
       sw_window_look_at_disk (self);
@@ -420,7 +210,7 @@ saved_cb (GObject *source,
       return;
     }
 
-  show_message (self, _("The framework is not saved"), error->message);
+  sw_window_show_message (self, _("The framework is not saved"), error->message);
   g_task_return_boolean (task, FALSE);
   g_object_unref (task);
 }
@@ -431,7 +221,46 @@ save_to (SwWindow *self,
          SwFileSaveFlags flags,
          GTask *task)
 {
+  g_set_object (&self->saving_file, file);
   sw_session_save_async (self->session, file, flags, saved_cb, task);
+}
+
+static void
+taken_response_cb (GTask *task,
+                   const char *response)
+{
+  if (g_strcmp0 (response, "save-as") == 0)
+    {
+      choose_and_save (g_task_get_source_object (task), task);
+    }
+  else
+    {
+      g_task_return_boolean (task, FALSE);
+      g_object_unref (task);
+    }
+}
+
+/* The file is another window's. */
+static void
+tell_taken (SwWindow *self,
+            GFile *file,
+            GTask *task)
+{
+  g_autofree char *name = sw_window_dup_file_name (file);
+  /* Translators: "%s" is a file's name. */
+  g_autofree char *heading = g_strdup_printf (_("“%s” is open in another window"), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                              _("Nothing has been written: two windows would overwrite each other’s "
+                                                "work. Choose another name, or close the other window first."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save-as",
+                                    _("_Save as…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (taken_response_cb), task);
+  sw_session_say (self->session, heading);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -454,6 +283,13 @@ save_as_response_cb (GTask *task,
     }
 
   remember_folder (self, file);
+  if (sw_application_is_open_elsewhere (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file,
+                                        GTK_WINDOW (self)))
+    {
+      tell_taken (self, file, task);
+      return;
+    }
+
   /* The chooser has asked before it gave out the name of a file that exists. */
   save_to (self, file, SW_FILE_SAVE_OVERWRITE, task);
 }
@@ -467,7 +303,7 @@ get_default_name (SwWindow *self)
   char *name;
 
   if (file != NULL)
-    return dup_name (file);
+    return sw_window_dup_file_name (file);
   if (code == NULL || *code == '\0')
     /* Translators: the name of a file that has none yet, without its ending. */
     return g_strconcat (_("framework"), ".json", NULL);
@@ -538,36 +374,4 @@ sw_window_save_finish (SwWindow *self,
                        GAsyncResult *result)
 {
   return g_task_propagate_boolean (G_TASK (result), NULL);
-}
-
-static void
-revert_response_cb (SwWindow *self,
-                    const char *response)
-{
-  if (g_strcmp0 (response, "revert") == 0)
-    sw_window_load_file (self, sw_session_get_file (self->session));
-}
-
-/* Asks whether to go back to what is in the file. */
-void
-sw_window_revert (SwWindow *self)
-{
-  GtkWidget *dialog;
-
-  if (sw_session_is_saving (self->session))
-    return;
-
-  if (!sw_document_is_modified (sw_session_get_document (self->session), SW_MARK_FILE))
-    {
-      sw_window_load_file (self, sw_session_get_file (self->session));
-      return;
-    }
-
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Go back to what is in the file?"),
-                                   _("All changes since the last save are lost, and they cannot be undone."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "revert", _("_Revert"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "revert", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (revert_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -88,9 +88,13 @@ void
 sw_window_look_at_disk (SwWindow *self)
 {
   SwDocument *document = sw_session_get_document (self->session);
-  SwDiskState state = sw_session_look_at_disk (self->session);
+  SwDiskState state;
   const char *text;
 
+  if (self->loading != NULL)
+    return;
+
+  state = sw_session_look_at_disk (self->session);
   if (document == NULL || state == SW_DISK_SAME)
     {
       hide_disk_notice (self);

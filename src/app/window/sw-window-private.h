@@ -51,6 +51,13 @@ struct _SwWindow
 
   GFile *failed_file;      /* what could not be opened, to try again */
   GCancellable *loading;   /* while something is being loaded */
+  GFile *loading_file;     /* and what that is */
+  GtkWidget *loading_notice;
+  guint loading_notice_id;
+  GtkWidget *focus_before_loading;
+  GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */
+  GFile *load_after_save;
+  gboolean close_after_save;
   guint outline_button_id;
   GtkWidget *disk_notice;  /* "changed on disk" is being shown */
   AdwToast *undo_toast;    /* the one whose Undo takes back the last step, as long as it is the last one */
@@ -65,14 +72,20 @@ void sw_window_add_history_keys (SwWindow *self);
 void sw_window_update_actions (SwWindow *self);
 
 /* sw-window-files.c */
+char *sw_window_dup_file_name (GFile *file);
+void sw_window_show_message (SwWindow *self, const char *heading, const char *body);
 void sw_window_open (SwWindow *self);
 void sw_window_save (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 void sw_window_save_as (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean sw_window_save_finish (SwWindow *self, GAsyncResult *result);
+
+/* sw-window-load.c */
+void sw_window_cancel_loading (SwWindow *self);
 void sw_window_revert (SwWindow *self);
 
 /* sw-window-close.c */
 gboolean sw_window_ask_before_close (SwWindow *self);
+void sw_window_save_ended (SwWindow *self, gboolean saved);
 
 /* sw-window-notices.c */
 GtkWidget *sw_window_add_notice (SwWindow *self, GtkMessageType type, const char *text);

@@ -4,8 +4,8 @@
  *
  * It shows the start page while there is no document, and the document's three panes afterwards; what
  * is said in the header (title, what undo would take back, how many problems) follows the session.
- * The files beside this one hold what it does: -actions the verbs and their keys, -files opening and
- * saving, -close the question before work would be lost, -notices the bars under the header and
+ * The files beside this one hold what it does: -actions the verbs and their keys, -files the
+ * choice of a file and saving, -load loading, -close the question before work would be lost, -notices the bars under the header and
  * the look at the disk, -panes the way of the focus through the window, -toasts what is told of things
  * that were done. */
 
@@ -302,6 +302,11 @@ sw_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed_file);
+  g_clear_object (&self->loading_file);
+  g_clear_handle_id (&self->loading_notice_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before_loading);
+  g_clear_object (&self->saving_file);
+  g_clear_object (&self->load_after_save);
   g_clear_object (&self->undo_toast);
 
   G_OBJECT_CLASS (sw_window_parent_class)->dispose (object);
@@ -514,7 +519,7 @@ sw_window_is_free (SwWindow *self)
  * @self: a window
  * @file: a file
  *
- * Returns: whether the window's document is that file, under whatever name
+ * Returns: whether the window's document is that file, or about to be, under whatever name
  */
 gboolean
 sw_window_shows_file (SwWindow *self,
@@ -522,5 +527,7 @@ sw_window_shows_file (SwWindow *self,
 {
   g_return_val_if_fail (SW_IS_WINDOW (self), FALSE);
 
-  return sw_session_is_file (self->session, file);
+  return sw_session_is_file (self->session, file) ||
+         (self->loading_file != NULL && sw_session_is_one_file (self->loading_file, file)) ||
+         (self->saving_file != NULL && sw_session_is_one_file (self->saving_file, file));
 }

@@ -16,37 +16,6 @@
 
 #include <string.h>
 
-/**
- * sw_lint_run_free:
- * @run: (transfer full) (nullable): a run
- */
-void
-sw_lint_run_free (SwLintRun *run)
-{
-  if (run == NULL)
-    return;
-
-  for (guint i = 0; i < run->rows->len; i++)
-    g_clear_pointer (&((SwLintRow *) g_ptr_array_index (run->rows, i))->near, g_ptr_array_unref);
-  for (guint i = 0; i < run->rows->len; i++)
-    sw_lint_row_free (g_ptr_array_index (run->rows, i));
-  g_ptr_array_unref (run->rows);
-  g_array_unref (run->signatures);
-  g_ptr_array_unref (run->checks);
-  g_array_unref (run->levels);
-  g_array_unref (run->sections);
-  g_clear_pointer (&run->rows_by_node, g_hash_table_unref);
-  g_clear_pointer (&run->accepted, g_hash_table_unref);
-  g_clear_pointer (&run->rejected, g_ptr_array_unref);
-  g_clear_pointer (&run->wider, g_ptr_array_unref);
-  g_clear_pointer (&run->wider_used, g_ptr_array_unref);
-  g_clear_object (&run->config);
-  g_clear_pointer (&run->profile, sw_profile_unref);
-  g_clear_object (&run->document);
-  g_free (run->severities);
-  g_free (run);
-}
-
 SwLintRow *
 sw_lint_run_nth_row (SwLintRun *run,
                      guint index)
@@ -66,6 +35,43 @@ sw_lint_run_nth_section (SwLintRun *run,
                          guint index)
 {
   return &g_array_index (run->sections, SwLintSection, index);
+}
+
+/**
+ * sw_lint_run_free:
+ * @run: (transfer full) (nullable): a run
+ */
+void
+sw_lint_run_free (SwLintRun *run)
+{
+  if (run == NULL)
+    return;
+
+  /* All of them go: none has to be forgotten by the others. */
+  for (guint i = 0; i < run->rows->len; i++)
+    {
+      SwLintRow *row = sw_lint_run_nth_row (run, i);
+
+      g_clear_pointer (&row->same, g_ptr_array_unref);
+      g_clear_pointer (&row->near, g_ptr_array_unref);
+    }
+  for (guint i = 0; i < run->rows->len; i++)
+    sw_lint_row_free (g_ptr_array_index (run->rows, i));
+  g_ptr_array_unref (run->rows);
+  g_array_unref (run->signatures);
+  g_ptr_array_unref (run->checks);
+  g_array_unref (run->levels);
+  g_array_unref (run->sections);
+  g_clear_pointer (&run->rows_by_node, g_hash_table_unref);
+  g_clear_pointer (&run->accepted, g_hash_table_unref);
+  g_clear_pointer (&run->rejected, g_ptr_array_unref);
+  g_clear_pointer (&run->wider, g_ptr_array_unref);
+  g_clear_pointer (&run->wider_used, g_ptr_array_unref);
+  g_clear_object (&run->config);
+  g_clear_pointer (&run->profile, sw_profile_unref);
+  g_clear_object (&run->document);
+  g_free (run->severities);
+  g_free (run);
 }
 
 /**

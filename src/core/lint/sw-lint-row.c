@@ -2,9 +2,8 @@
 
 /* SwLintRow: what a run keeps of one statement.
  *
- * A row holds a digest: a hash of the folded text, one of the label, one of the verb, the set of the
- * words, and what the statement says about its section's style. The wider rules work on digests
- * alone.
+ * A row holds a digest: a hash of the label, one of the verb, the set of the words, and what the
+ * statement says about its section's style. The wider rules work on digests alone.
  *
  * Likeness is the one thing that asks for pairs. It is kept with the rows, both ways, and found anew
  * only for the row that changed: that row's words against the signatures of all others, which the run
@@ -19,14 +18,22 @@
 #define NEAR 0.8
 
 static void
+add_to (GPtrArray **list,
+        SwLintRow *row)
+{
+  if (*list == NULL)
+    *list = g_ptr_array_new ();
+  g_ptr_array_add (*list, row);
+}
+
+static void
 forget_likeness (SwLintRow *row)
 {
+  for (guint i = 0; row->same != NULL && i < row->same->len; i++)
+    g_ptr_array_remove_fast (((SwLintRow *) g_ptr_array_index (row->same, i))->same, row);
   for (guint i = 0; row->near != NULL && i < row->near->len; i++)
-    {
-      SwLintRow *other = g_ptr_array_index (row->near, i);
-
-      g_ptr_array_remove_fast (other->near, row);
-    }
+    g_ptr_array_remove_fast (((SwLintRow *) g_ptr_array_index (row->near, i))->near, row);
+  g_clear_pointer (&row->same, g_ptr_array_unref);
   g_clear_pointer (&row->near, g_ptr_array_unref);
 }
 
@@ -67,7 +74,7 @@ sw_lint_row_free (SwLintRow *row)
 static guint32
 hash_verb (guint64 fingerprint)
 {
-  guint32 hash = sw_fingerprint_mix (fingerprint) >> 32;
+  guint32 hash = fingerprint >> 32;
 
   return hash != 0 ? hash : 1;
 }
@@ -96,8 +103,14 @@ digest_verb (const SwStatementText *text)
 static guint64
 digest_label (const SwStatementText *text)
 {
-  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
-  gboolean empty = TRUE;
+  static const guint8 folded[128] = {
+    ['+'] = '+', ['#'] = '#', ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+    ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+            'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+    ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
+            'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+  };
+  SwFingerprinter made = { 0 };
 
   if (text->separator < 0)
     return 0;
@@ -108,12 +121,10 @@ digest_label (const SwStatementText *text)
 
       if (c >= 0x80)
         return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
-      if (!g_ascii_isalnum (c) && c != '+' && c != '#')
-        continue;
-      hash = (hash ^ (c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * G_GUINT64_CONSTANT (1099511628211);
-      empty = FALSE;
+      if (folded[c] != 0)
+        sw_fingerprinter_add (&made, folded[c]);
     }
-  return empty ? 0 : hash;
+  return sw_fingerprinter_end (&made);
 }
 
 static guint8
@@ -144,8 +155,7 @@ gboolean
 sw_lint_row_equals (const SwLintRow *row,
                     const SwLintRow *other)
 {
-  return row->hash == other->hash &&
-         sw_folded_equal (sw_node_get_text (row->node, SW_STATEMENT_TEXT),
+  return sw_folded_equal (sw_node_get_text (row->node, SW_STATEMENT_TEXT),
                           sw_node_get_text (other->node, SW_STATEMENT_TEXT));
 }
 
@@ -165,12 +175,16 @@ find_likeness (SwLintRun *run,
 
       if (other == row || other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
         continue;
-      if (row->near == NULL)
-        row->near = g_ptr_array_new ();
-      if (other->near == NULL)
-        other->near = g_ptr_array_new ();
-      g_ptr_array_add (row->near, other);
-      g_ptr_array_add (other->near, row);
+      if (sw_lint_row_equals (row, other))
+        {
+          add_to (&row->same, other);
+          add_to (&other->same, row);
+        }
+      else
+        {
+          add_to (&row->near, other);
+          add_to (&other->near, row);
+        }
     }
 }
 
@@ -190,7 +204,6 @@ sw_lint_row_digest (SwLintRow *row,
   forget_likeness (row);
   sw_word_set_clear (&row->words);
   sw_word_set_init_parsed (&row->words, text);
-  row->hash = sw_word_set_fingerprint (&row->words);
   row->label_hash = digest_label (text);
   row->label = text->label;
   row->verb_hash = digest_verb (text);

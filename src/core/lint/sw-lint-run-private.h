@@ -57,14 +57,14 @@ struct _SwLintRow
   SwFullStopStyle full_stop;
   SwNode *level_node;
 
-  guint64 hash;                  /* fingerprint of its words: differs where the folded text does, nearly always */
   guint64 label_hash;
   guint32 verb_hash;             /* 0: no verb */
   SwTextSpan label;              /* where these stand in the text */
   SwTextSpan verb_span;
   guint8 votes;                  /* what it says about its section's style: SW_VOTE_… */
   gboolean empty;
-  GPtrArray *near;               /* of SwLintRow: similar ones, both ways; NULL where there is none */
+  GPtrArray *same;               /* of SwLintRow: equal ones, both ways; NULL where there is none */
+  GPtrArray *near;               /* of SwLintRow: similar ones that are not equal; likewise */
 
   GPtrArray *findings;           /* of SwFinding, of the statement rules; NULL where there is none */
   GPtrArray *used;               /* of SwNode: allowances that hid something of it; likewise */

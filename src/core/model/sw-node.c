@@ -69,7 +69,8 @@ sw_node_dispose (GObject *object)
         g_clear_object (&self->parts[i]);
       }
 
-  G_OBJECT_CLASS (sw_node_parent_class)->dispose (object);
+  /* GObject's own dispose is left out: all it does is to drop handlers and weak references, with a lock
+   * for each, and g_object_unref() does the same once more when this returns. Nodes die by the thousand. */
 }
 
 static void

@@ -9,7 +9,7 @@ the program does one look-up for a word and knows no rule. The table is C source
 
   sw_lexicon_slots    a hash table of words, size a power of two, linear probing. A word is kept
                       as its fingerprint alone: the slot's number gives the highest bits of the
-                      mixed fingerprint, the slot the 43 lowest, above 21 bits of flags. No two
+                      fingerprint, the slot the 43 lowest, above 21 bits of flags. No two
                       words of the lexicon share one, which is asserted, and that a word which is
                       not in it shares one by chance is not to be expected in a lifetime.
   sw_lexicon_changes  for the slots whose flags say so, sorted by slot: slot, position in
@@ -33,7 +33,6 @@ FLAG_BITS = 21
 CHECK_MASK = (1 << 43) - 1
 MASK64 = (1 << 64) - 1
 MULTIPLIER = 0x9E3779B97F4A7C15
-MIXER = 0xD6E8FEB86659FD93
 
 MAX_WORD = 64
 CLASSES = {
@@ -340,13 +339,12 @@ def delta(word, target):
 
 
 def fingerprint(data):
-    """The same as in sw-lexicon-private.h: a polynomial of the bytes, then mixed."""
+    """The same as in sw-lexicon-private.h: eight bytes at a time."""
     value = 0
-    for byte in data:
-        value = (value * MULTIPLIER + byte) & MASK64
-    value ^= value >> 32
-    value = (value * MIXER) & MASK64
-    return value ^ value >> 29
+    for i in range(0, len(data), 8):
+        value = ((value ^ int.from_bytes(data[i:i + 8], "little")) * MULTIPLIER) & MASK64
+        value ^= value >> 32
+    return value
 
 
 def write(lexicon, output):
@@ -371,7 +369,7 @@ def write(lexicon, output):
         value = fingerprint(word.encode())
         slot, check = value >> (64 - bits), value & CHECK_MASK
         if (slot, check) in seen:
-            sys.exit(f"two words share the fingerprint of {word}: change MIXER")
+            sys.exit(f"two words share the fingerprint of {word}: change MULTIPLIER")
         seen.add((slot, check))
         while slots[slot]:
             slot = (slot + 1) & (size - 1)

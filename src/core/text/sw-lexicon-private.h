@@ -6,26 +6,43 @@
 G_BEGIN_DECLS
 
 /*
- * A word's fingerprint: a polynomial of its folded bytes. Whoever runs over the bytes of a word
- * anyway makes it on the way, and need not be called with the word. That of two runs joined is
- * that of the first, times the multiplier for each byte of the second, plus that of the second.
+ * A word's fingerprint: its folded bytes, eight at a time, the last ones filled up with zero bytes.
+ * Whoever runs over the bytes of a word anyway makes it on the way, and need not be called with the
+ * word. Words of up to eight bytes never share one; all of its bits are fit to be part of a table's
+ * index, the highest ones best.
  */
 #define SW_FINGERPRINT_MULTIPLIER G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-#define SW_FINGERPRINT_MIXER      G_GUINT64_CONSTANT (0xd6e8feb86659fd93)
 
 static inline guint64
 sw_fingerprint_add (guint64 fingerprint,
-                    guint8  byte)
+                    guint64 eight)
 {
-  return fingerprint * SW_FINGERPRINT_MULTIPLIER + byte;
+  fingerprint = (fingerprint ^ eight) * SW_FINGERPRINT_MULTIPLIER;
+  return fingerprint ^ fingerprint >> 32;
+}
+
+/* For bytes that come one by one, folded. */
+typedef struct
+{
+  guint64 done;
+  guint64 eight;
+  guint   n_bits;
+} SwFingerprinter;
+
+static inline void
+sw_fingerprinter_add (SwFingerprinter *self,
+                      guint8           byte)
+{
+  self->eight |= (guint64) byte << self->n_bits;
+  self->n_bits += 8;
+  if (self->n_bits == 64)
+    *self = (SwFingerprinter) { .done = sw_fingerprint_add (self->done, self->eight) };
 }
 
 static inline guint64
-sw_fingerprint_mix (guint64 fingerprint)
+sw_fingerprinter_end (const SwFingerprinter *self)
 {
-  fingerprint ^= fingerprint >> 32;
-  fingerprint *= SW_FINGERPRINT_MIXER;
-  return fingerprint ^ fingerprint >> 29;
+  return self->n_bits > 0 ? sw_fingerprint_add (self->done, self->eight) : self->done;
 }
 
 /* Folds what the word lists hold: ASCII, and the capitals of Latin-1 in UTF-8 (C3 80 … C3 9E). */
@@ -44,16 +61,16 @@ static inline guint64
 sw_fingerprint_of (const char *word,
                    gsize       len)
 {
-  guint64 fingerprint = 0;
+  SwFingerprinter made = { 0 };
   guint8 before = 0;
 
   for (gsize i = 0; i < len; i++)
     {
       before = sw_fold_byte (word[i], before);
-      fingerprint = sw_fingerprint_add (fingerprint, before);
+      sw_fingerprinter_add (&made, before);
     }
 
-  return fingerprint;
+  return sw_fingerprinter_end (&made);
 }
 
 static inline gboolean

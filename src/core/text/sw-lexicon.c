@@ -36,12 +36,11 @@
 static inline guint32
 find_fingerprint (guint64 fingerprint)
 {
-  guint64 mixed = sw_fingerprint_mix (fingerprint);
   guint64 slot;
 
-  for (guint32 i = mixed >> (64 - SW_LEXICON_BITS); (slot = sw_lexicon_slots[i]) != 0;
+  for (guint32 i = fingerprint >> (64 - SW_LEXICON_BITS); (slot = sw_lexicon_slots[i]) != 0;
        i = (i + 1) & SLOT_MASK)
-    if (((slot >> FLAG_BITS) ^ (mixed & CHECK_MASK)) == 0)
+    if (((slot >> FLAG_BITS) ^ (fingerprint & CHECK_MASK)) == 0)
       return i;
 
   return NOT_FOUND;

@@ -8,9 +8,8 @@
  * index of two sets (shared words by all words) finds near-duplicates, and matches statements
  * across two versions of a document.
  *
- * A set is made from the fingerprints that the parse of the statement left behind. Run together
- * they also give a fingerprint of the whole text, which costs next to nothing and tells at once
- * that two statements are no duplicates; the few that it does not tell apart are compared in full.
+ * A set is made from the fingerprints that the parse of the statement left behind. Duplicates are
+ * looked for among near-duplicates only, so nobody needs a hash of a statement's whole text.
  *
  * Sets are compared pair by pair, so the common case, two statements that have little in common,
  * must cost next to nothing. Two bounds from above decide it: the ratio of the sizes, and a
@@ -134,16 +133,13 @@ is_large (const SwWordSet *self)
   return self->hashes != self->inline_hashes;
 }
 
-/* A machine that counts bits by itself is not to be relied on, and the compiler's own stand-in is a call
- * with a table. */
-static inline guint
-count_bits (guint64 bits)
-{
-  bits -= bits >> 1 & G_GUINT64_CONSTANT (0x5555555555555555);
-  bits = (bits & G_GUINT64_CONSTANT (0x3333333333333333)) + (bits >> 2 & G_GUINT64_CONSTANT (0x3333333333333333));
-  bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT (0x0f0f0f0f0f0f0f0f);
-  return bits * G_GUINT64_CONSTANT (0x0101010101010101) >> 56;
-}
+/* Nearly all processors count bits by themselves, but a compiler that may not rely on it calls a table. So
+ * what counts bits pair by pair is compiled twice, and the loader takes what the processor can do. */
+#if defined (__x86_64__) && defined (__GLIBC__) && !defined (__clang__) && !defined (__SANITIZE_ADDRESS__)
+#define COUNTS_BITS __attribute__ ((target_clones ("popcnt", "default")))
+#else
+#define COUNTS_BITS
+#endif
 
 static inline guint64
 signature_bit (guint32 hash)
@@ -166,55 +162,38 @@ contains (const SwWordSet *self,
   return FALSE;
 }
 
-#define K  SW_FINGERPRINT_MULTIPLIER
-#define K2 (K * K)
-#define K4 (K2 * K2)
-#define K8 (K4 * K4)
-
-/* The multiplier to the power of @n; from a table, for lengths of words predict no branches. */
-static inline guint64
-shift_by (gsize n)
+/* While a set is being made: which of its hashes may be there already. Of the words of a statement
+ * hardly two share a bit, so that the hashes themselves are gone through for few of them. */
+typedef struct
 {
-  static const guint64 powers[] = {
-    1, K, K2, K2 * K, K4, K4 * K, K4 * K2, K4 * K2 * K,
-    K8, K8 * K, K8 * K2, K8 * K2 * K, K8 * K4, K8 * K4 * K, K8 * K4 * K2, K8 * K4 * K2 * K,
-  };
-  guint64 power = powers[n % 16];
-
-  for (; n >= 16; n -= 16)
-    power *= K8 * K8;
-
-  return power;
-}
-
-#undef K
-#undef K2
-#undef K4
-#undef K8
+  guint64 seen[8];
+  guint   capacity;
+} Growth;
 
 static inline void
 add_word (SwWordSet *self,
-          guint     *capacity,
-          guint64    fingerprint,
-          gsize      len)
+          Growth    *growth,
+          guint64    fingerprint)
 {
-  guint32 hash = sw_fingerprint_mix (fingerprint) >> 32;
+  guint32 hash = fingerprint >> 32;
+  guint64 *seen = &growth->seen[hash >> 23 & 7];
+  guint64 bit = signature_bit (hash);
 
-  self->fingerprint = self->fingerprint * shift_by (len) + fingerprint;
-  if (!is_large (self) && contains (self, hash))
+  if ((*seen & bit) != 0 && !is_large (self) && contains (self, hash))
     return;
+  *seen |= bit;
 
-  if (G_UNLIKELY (self->n == *capacity))
+  if (G_UNLIKELY (self->n == growth->capacity))
     {
       gboolean was_large = is_large (self);
 
-      *capacity *= 2;
-      self->hashes = g_renew (guint32, was_large ? self->hashes : NULL, *capacity);
+      growth->capacity *= 2;
+      self->hashes = g_renew (guint32, was_large ? self->hashes : NULL, growth->capacity);
       if (!was_large)
         memcpy (self->hashes, self->inline_hashes, sizeof self->inline_hashes);
     }
   self->hashes[self->n++] = hash;
-  self->signature |= signature_bit (hash);
+  self->signature |= bit;
 }
 
 /* A large set has grown without a look at what it held. */
@@ -245,12 +224,12 @@ is_ascii (const char *text,
 /* Adds the words in a word that has joints ("client's", "follow-up"), all of it ASCII. */
 static void
 add_joined_word (SwWordSet  *self,
-                 guint      *capacity,
+                 Growth     *growth,
                  const char *text,
                  gsize       len)
 {
-  guint64 fingerprint = 0;
-  gsize n = 0;
+  SwFingerprinter made = { 0 };
+  gboolean any = FALSE;
 
   for (gsize i = 0; i < len; i++)
     {
@@ -258,29 +237,29 @@ add_joined_word (SwWordSet  *self,
 
       if (folded > VANISHES)
         {
-          fingerprint = sw_fingerprint_add (fingerprint, folded);
-          n++;
+          sw_fingerprinter_add (&made, folded);
+          any = TRUE;
         }
-      else if (folded == PARTS && n > 0)
+      else if (folded == PARTS && any)
         {
-          add_word (self, capacity, fingerprint, n);
-          fingerprint = 0;
-          n = 0;
+          add_word (self, growth, sw_fingerprinter_end (&made));
+          made = (SwFingerprinter) { 0 };
+          any = FALSE;
         }
     }
-  if (n > 0)
-    add_word (self, capacity, fingerprint, n);
+  if (any)
+    add_word (self, growth, sw_fingerprinter_end (&made));
 }
 
 /* The same of one that has characters beyond ASCII. */
 static void
 add_odd_word (SwWordSet  *self,
-              guint      *capacity,
+              Growth     *growth,
               const char *text,
               gsize       len)
 {
-  guint64 fingerprint = 0;
-  gsize n = 0;
+  SwFingerprinter made = { 0 };
+  gboolean any = FALSE;
   Folder folder;
   gunichar c;
 
@@ -290,18 +269,17 @@ add_odd_word (SwWordSet  *self,
       char utf8[6];
       int width = g_unichar_to_utf8 (c, utf8);
 
-      if (folder.border && n > 0)
+      if (folder.border && any)
         {
-          add_word (self, capacity, fingerprint, n);
-          fingerprint = 0;
-          n = 0;
+          add_word (self, growth, sw_fingerprinter_end (&made));
+          made = (SwFingerprinter) { 0 };
         }
       for (int i = 0; i < width; i++)
-        fingerprint = sw_fingerprint_add (fingerprint, utf8[i]);
-      n += width;
+        sw_fingerprinter_add (&made, utf8[i]);
+      any = TRUE;
     }
-  if (n > 0)
-    add_word (self, capacity, fingerprint, n);
+  if (any)
+    add_word (self, growth, sw_fingerprinter_end (&made));
 }
 
 /**
@@ -314,7 +292,6 @@ void
 sw_word_set_init_empty (SwWordSet *self)
 {
   self->signature = 0;
-  self->fingerprint = 0;
   self->n = 0;
   self->hashes = self->inline_hashes;
 }
@@ -330,7 +307,7 @@ void
 sw_word_set_init_parsed (SwWordSet             *self,
                          const SwStatementText *parts)
 {
-  guint capacity = G_N_ELEMENTS (self->inline_hashes);
+  Growth growth = { .capacity = G_N_ELEMENTS (self->inline_hashes) };
 
   sw_word_set_init_empty (self);
   for (guint i = 0; i < parts->n_words; i++)
@@ -338,11 +315,11 @@ sw_word_set_init_parsed (SwWordSet             *self,
       const SwTextWord *word = &parts->words[i];
 
       if ((word->shape & (SW_SHAPE_JOINED | SW_SHAPE_NON_ASCII)) == 0)
-        add_word (self, &capacity, word->fingerprint, word->len);
+        add_word (self, &growth, word->fingerprint);
       else if (is_ascii (parts->text + word->start, word->len))
-        add_joined_word (self, &capacity, parts->text + word->start, word->len);
+        add_joined_word (self, &growth, parts->text + word->start, word->len);
       else
-        add_odd_word (self, &capacity, parts->text + word->start, word->len);
+        add_odd_word (self, &growth, parts->text + word->start, word->len);
     }
 
   if (is_large (self))
@@ -367,21 +344,6 @@ sw_word_set_init (SwWordSet  *self,
   sw_statement_text_init (&parts);
   sw_statement_text_parse (&parts, text, len);
   sw_word_set_init_parsed (self, &parts);
-}
-
-/**
- * sw_word_set_fingerprint:
- * @self: a set
- *
- * The words' letters and digits as one row. Statements for which sw_folded_equal() holds have the
- * same fingerprint; few others have, such as those that differ in signs only (C, C++).
- *
- * Returns: a fingerprint of the text that the set was made from
- */
-guint64
-sw_word_set_fingerprint (const SwWordSet *self)
-{
-  return sw_fingerprint_mix (self->fingerprint);
 }
 
 /**
@@ -460,7 +422,7 @@ sw_word_set_signature (const SwWordSet *self)
  *
  * Returns: the first index from @from on whose set may be similar; @n where none may
  */
-guint
+COUNTS_BITS guint
 sw_word_set_find_candidate (const SwWordSet *self,
                             double           at_least,
                             const guint64   *signatures,
@@ -470,7 +432,7 @@ sw_word_set_find_candidate (const SwWordSet *self,
   guint most = (1.0 - at_least) * self->n + 1e-6;
   guint64 signature = self->signature;
 
-  while (from < n && count_bits (signature & ~signatures[from]) > most)
+  while (from < n && (guint) __builtin_popcountll (signature & ~signatures[from]) > most)
     from++;
 
   return from;
@@ -508,10 +470,10 @@ sw_word_set_similar (const SwWordSet *a,
     return FALSE;
 
   /* The most words that they can share, by the words that one certainly has alone. */
-  alone = count_bits (a->signature & ~b->signature);
+  alone = (guint) __builtin_popcountll (a->signature & ~b->signature);
   if (a->n - alone < bound * (b->n + alone))
     return FALSE;
-  alone = count_bits (b->signature & ~a->signature);
+  alone = (guint) __builtin_popcountll (b->signature & ~a->signature);
   if (b->n - alone < bound * (a->n + alone))
     return FALSE;
 

@@ -15,7 +15,6 @@ typedef struct
 {
   /*< private >*/
   guint64  signature;
-  guint64  fingerprint;
   guint32 *hashes;
   guint32  n;
   guint32  inline_hashes[40];
@@ -33,7 +32,6 @@ double   sw_word_set_jaccard     (const SwWordSet       *a,
 gboolean sw_word_set_similar     (const SwWordSet       *a,
                                   const SwWordSet       *b,
                                   double                 at_least);
-guint64  sw_word_set_fingerprint (const SwWordSet       *self);
 guint64  sw_word_set_signature   (const SwWordSet       *self);
 guint    sw_word_set_find_candidate (const SwWordSet    *self,
                                   double                 at_least,

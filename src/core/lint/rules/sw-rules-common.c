@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "text/sw-lexicon-private.h"
+
 /**
  * sw_rules_word: (skip)
  * @view: a statement
@@ -62,23 +64,24 @@ compare_word (const char *text,
  * @sorted: a list of words
  * @n: how many
  *
- * The lengths are written last: they tell other threads that the letters are there.
+ * The mark that it is filled is set last: it tells other threads that the bits are there.
  */
 void
 sw_rules_fill_filter (SwWordsFilter      *filter,
                       const char * const *sorted,
                       guint               n)
 {
-  guint32 letters = 0, lengths = 0;
+  guint64 bits[G_N_ELEMENTS (filter->bits)] = { 0 };
 
   for (guint i = 0; i < n; i++)
     {
-      letters |= 1u << (sorted[i][0] & 31);
-      lengths |= 1u << MIN (strlen (sorted[i]), 31);
+      guint64 fingerprint = sw_fingerprint_of (sorted[i], strlen (sorted[i]));
+
+      bits[fingerprint >> 61] |= G_GUINT64_CONSTANT (1) << (fingerprint >> 55 & 63);
     }
 
-  filter->letters = letters;
-  g_atomic_int_set ((int *) &filter->lengths, (int) lengths);
+  memcpy (filter->bits, bits, sizeof bits);
+  g_atomic_int_set (&filter->filled, TRUE);
 }
 
 /**

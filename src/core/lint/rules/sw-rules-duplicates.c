@@ -2,11 +2,10 @@
 
 /* Statements that say the same twice, anywhere in the document.
  *
- * The run keeps with each row the rows whose word sets are alike (sw-lint-pass.c); here they are
- * only sorted into equal ones and similar ones. A duplicate is told on every statement of its group,
- * for whoever looks at any of them has to see it; the fix stands on all but the first, so that fixing
- * all leaves one. Likeness is not transitive: a statement names those that are like it, not those
- * that are like them. */
+ * The run keeps with each row the rows that are equal to it, and those whose words are nearly the same
+ * (sw-lint-row.c). A duplicate is told on every statement of its group, for whoever looks at any of
+ * them has to see it; the fix stands on all but the first, so that fixing all leaves one. Likeness is
+ * not transitive: a statement names those that are like it, not those that are like them. */
 
 #include "lint/rules/sw-rules-wider-private.h"
 
@@ -24,16 +23,15 @@ compare_rows (const void *a,
 
 static GPtrArray *
 gather (SwLintRun *run,
-        const SwLintRow *row,
-        gboolean equal)
+        GPtrArray *rows)
 {
   GPtrArray *others = NULL;
 
-  for (guint i = 0; i < row->near->len; i++)
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
     {
-      SwLintRow *other = g_ptr_array_index (row->near, i);
+      SwLintRow *other = g_ptr_array_index (rows, i);
 
-      if (sw_lint_row_equals (row, other) != equal || !sw_rules_counts (run, other))
+      if (!sw_rules_counts (run, other))
         continue;
       if (others == NULL)
         others = g_ptr_array_new ();
@@ -57,7 +55,7 @@ static void
 check_equal (SwLintRun *run,
              const SwLintRow *row)
 {
-  g_autoptr (GPtrArray) others = gather (run, row, TRUE);
+  g_autoptr (GPtrArray) others = gather (run, row->same);
   g_autofree char *names = NULL;
   SwFinding *finding;
 
@@ -82,7 +80,7 @@ static void
 check_similar (SwLintRun *run,
                const SwLintRow *row)
 {
-  g_autoptr (GPtrArray) others = gather (run, row, FALSE);
+  g_autoptr (GPtrArray) others = gather (run, row->near);
   g_autofree char *names = NULL;
 
   if (others == NULL)
@@ -114,7 +112,7 @@ sw_rules_check_duplicates (SwLintRun *run)
     {
       const SwLintRow *row = sw_lint_run_nth_row (run, i);
 
-      if (row->near == NULL || row->near->len == 0 || !sw_rules_counts (run, row))
+      if ((row->same == NULL && row->near == NULL) || !sw_rules_counts (run, row))
         continue;
       if (equal)
         check_equal (run, row);

@@ -112,7 +112,7 @@ get_table (void)
     {
       Table *table = g_new0 (Table, 1);
 
-      table->multiplier = SW_FINGERPRINT_MIXER;
+      table->multiplier = SW_FINGERPRINT_MULTIPLIER;
       while (!fill_table (table))
         {
           guint64 next = table->multiplier * SW_FINGERPRINT_MULTIPLIER;

@@ -133,9 +133,43 @@ report_label (SwLintRun *run,
     sw_finding_add_related (finding, ((SwLintRow *) g_ptr_array_index (others, i))->node);
 }
 
+/* Which of 4096 the hash of a label falls into. */
+static guint
+get_pigeonhole (const SwLintRow *row)
+{
+  return row->label_hash >> 52;
+}
+
+static void
+check_label (SwLintRun *run,
+             const SwLintLevel *level,
+             const SwLintRow *row)
+{
+  g_autoptr (GPtrArray) others = NULL;
+
+  for (guint i = level->first; i < level->first + level->n_rows; i++)
+    {
+      SwLintRow *other = sw_lint_run_nth_row (run, i);
+
+      /* The whole statement standing twice is another rule's. */
+      if (other == row || other->label_hash != row->label_hash || sw_lint_row_equals (row, other) ||
+          !sw_rules_counts (run, other))
+        continue;
+      if (others == NULL)
+        others = g_ptr_array_new ();
+      g_ptr_array_add (others, other);
+    }
+
+  if (others != NULL)
+    report_label (run, row, others);
+}
+
 /**
  * sw_rules_check_label_duplicate:
  * @run: a run
+ *
+ * Runs after each key, and nearly always finds nothing: so only those rows are compared with all of their
+ * level that share a pigeonhole with another one.
  */
 void
 sw_rules_check_label_duplicate (SwLintRun *run)
@@ -146,30 +180,24 @@ sw_rules_check_label_duplicate (SwLintRun *run)
   for (guint i = 0; i < run->levels->len; i++)
     {
       const SwLintLevel *level = sw_lint_run_nth_level (run, i);
+      guint64 once[64] = { 0 }, twice[64] = { 0 };
+
+      for (guint j = level->first; j < level->first + level->n_rows; j++)
+        {
+          guint hole = get_pigeonhole (sw_lint_run_nth_row (run, j));
+          guint64 bit = G_GUINT64_CONSTANT (1) << (hole % 64);
+
+          twice[hole / 64] |= once[hole / 64] & bit;
+          once[hole / 64] |= bit;
+        }
 
       for (guint j = level->first; j < level->first + level->n_rows; j++)
         {
           const SwLintRow *row = sw_lint_run_nth_row (run, j);
-          g_autoptr (GPtrArray) others = NULL;
+          guint hole = get_pigeonhole (row);
 
-          if (row->label_hash == 0 || !sw_rules_counts (run, row))
-            continue;
-
-          for (guint k = level->first; k < level->first + level->n_rows; k++)
-            {
-              SwLintRow *other = sw_lint_run_nth_row (run, k);
-
-              /* The whole statement standing twice is another rule's. */
-              if (other == row || other->label_hash != row->label_hash || sw_lint_row_equals (row, other) ||
-                  !sw_rules_counts (run, other))
-                continue;
-              if (others == NULL)
-                others = g_ptr_array_new ();
-              g_ptr_array_add (others, other);
-            }
-
-          if (others != NULL)
-            report_label (run, row, others);
+          if ((twice[hole / 64] >> (hole % 64) & 1) != 0 && row->label_hash != 0 && sw_rules_counts (run, row))
+            check_label (run, level, row);
         }
     }
 }

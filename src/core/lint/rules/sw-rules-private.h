@@ -69,12 +69,12 @@ guint sw_rules_mark_words (SwStatementText *text);
 guint sw_rules_find_keyword (const char *word, gsize len);
 
 /* sw-rules-common.c */
-/* Nearly every word is in none of the lists, and its first letter and length say so at once: each
- * place that asks keeps which ones its list has. */
+/* Nearly every word is in none of the lists, and some bits of its fingerprint say so at once: each place
+ * that asks keeps which of 512 its list has. */
 typedef struct
 {
-  guint32 letters;
-  guint32 lengths;
+  guint64 bits[8];
+  gint filled;
 } SwWordsFilter;
 
 #define SW_WORDS_HAVE(list, view, word) \
@@ -125,16 +125,15 @@ sw_rules_may_have (SwWordsFilter *filter,
                    const SwRuleView *view,
                    guint word)
 {
-  const SwTextWord *candidate;
+  guint64 fingerprint;
 
   if (word >= view->text->n_words)
     return FALSE;
-  if (filter->lengths == 0)
+  if (!g_atomic_int_get (&filter->filled))
     sw_rules_fill_filter (filter, sorted, n);
 
-  candidate = &view->text->words[word];
-  return (filter->letters >> (view->text->text[candidate->start] & 31) & 1) != 0 &&
-         (filter->lengths >> MIN (candidate->len, 31) & 1) != 0;
+  fingerprint = view->text->words[word].fingerprint;
+  return (filter->bits[fingerprint >> 61] >> (fingerprint >> 55 & 63) & 1) != 0;
 }
 
 G_END_DECLS
