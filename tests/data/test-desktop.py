@@ -4,7 +4,9 @@
 import os
 import pathlib
 import re
+import struct
 import tempfile
+import xml.etree.ElementTree
 
 import tap
 from places import BUILD, SOURCE, sources
@@ -30,6 +32,17 @@ def check_desktop_entry():
 
 def check_metainfo():
     tap.run('appstreamcli', 'validate', '--no-net', str(BUILD / f'data/{APP}.metainfo.xml'))
+
+
+def check_the_screenshots_are_ours():
+    """Each that software centres fetch from the project's pages is kept here, as large as they are told."""
+    images = xml.etree.ElementTree.parse(BUILD / f'data/{APP}.metainfo.xml').findall('./screenshots/screenshot/image')
+    assert {pathlib.PurePosixPath(image.text).name for image in images} == \
+        {path.name for path in sources('data/screenshots', '.png')}
+    for image in images:
+        head = (SOURCE / 'data' / 'screenshots' / pathlib.PurePosixPath(image.text).name).read_bytes()[:24]
+        # A PNG tells its size first, in two big-endian numbers.
+        assert struct.unpack('>II', head[16:]) == (int(image.get('width')), int(image.get('height'))), image.text
 
 
 def check_every_language_is_there():
