@@ -57,10 +57,28 @@ walk (GPtrArray *files,
     }
 }
 
+/* A folder without frameworks is most likely another one than was meant: silence would pass for praise. */
+static void
+list_folder (GPtrArray *files,
+             const char *folder,
+             int *status)
+{
+  guint n_before = files->len;
+  int trouble = SKW_CLEAN;
+
+  walk (files, folder, &trouble);
+  if (files->len == n_before && trouble == SKW_CLEAN)
+    {
+      skw_complain (folder, _("There is no *.json file in this folder."));
+      trouble = SKW_TROUBLE;
+    }
+  *status = MAX (*status, trouble);
+}
+
 /**
  * skw_list_files:
  * @arguments: (nullable) (array zero-terminated=1): what the command line names
- * @status: (inout): becomes %SKW_TROUBLE where a folder cannot be read or nothing is named
+ * @status: (inout): becomes %SKW_TROUBLE where a folder cannot be read or has no files, or nothing is named
  *
  * Returns: (transfer full) (element-type filename): the files
  */
@@ -80,7 +98,7 @@ skw_list_files (char **arguments,
   for (guint i = 0; arguments[i] != NULL; i++)
     {
       if (strcmp (arguments[i], SKW_STDIN) != 0 && g_file_test (arguments[i], G_FILE_TEST_IS_DIR))
-        walk (files, arguments[i], status);
+        list_folder (files, arguments[i], status);
       else
         g_ptr_array_add (files, g_strdup (arguments[i]));
     }

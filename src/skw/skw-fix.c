@@ -3,8 +3,8 @@
 /* skw fix: takes the fixes of what the rules find.
  *
  * A file in which nothing is to be fixed is given back byte for byte, whatever it looks like: laying
- * out is another command's business. The diff of a file without lines is that of its statements, one a
- * line, for nobody can read the other. */
+ * out is another command's business. The diff of a file without lines is that of its values, one a line: nobody
+ * can read two lines of many thousand letters each, although only those two could be applied. */
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -101,6 +101,8 @@ give_back (Run *run,
   after = n > 0 ? sw_document_file_write (file, error) : g_bytes_ref (before);
   if (after == NULL)
     return FALSE;
+  if (n > 0)
+    skw_tell_notes (name, sw_document_file_get_report (file));
   if (run->diff)
     print_diff (name, before, after);
   else
@@ -211,7 +213,8 @@ skw_fix (int argc,
     { "rule", 0, 0, G_OPTION_ARG_STRING_ARRAY, &rules, N_("Only the fixes of this rule; may be given several times"),
       N_("ID") },
     { "in-place", 0, 0, G_OPTION_ARG_NONE, &run.in_place, N_("Change the files"), NULL },
-    { "diff", 0, 0, G_OPTION_ARG_NONE, &run.diff, N_("Show what would change, and change nothing"), NULL },
+    { "diff", 0, 0, G_OPTION_ARG_NONE, &run.diff, N_("Show what would change, and change nothing; a file of a single line is shown with a line for each value, "
+         "which “patch” cannot apply"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &names, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };

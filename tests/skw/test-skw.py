@@ -135,6 +135,18 @@ def check_lint_walks_folders():
         assert files == ['./a/b/c.json', './a/z.json', './b.json'], files
 
 
+def check_folders_without_frameworks_are_no_success():
+    with folder_of(full__f_json=compact(example()), empty__deeper__note_txt=b'no', full__none__x=b'') as folder:
+        (folder / 'bare').mkdir()
+        for command in ('lint', 'check', 'fix', 'format'):
+            options = ['--in-place'] if command in ('fix', 'format') else []
+            for names in (['bare'], ['empty'], ['empty', 'full'], ['full', 'bare']):
+                _, err = ends(2, command, *options, *names, folder=folder)
+                empty = next(name for name in names if name != 'full')
+                assert err.splitlines() == [f'skw: {empty}: There is no *.json file in this folder.'], err
+        ends(0, 'lint', 'full', folder=folder)
+
+
 def check_unreadable_files():
     with folder_of(dir__keep=b'', locked_json=b'{}', link_json=b'') as folder:
         (folder / 'link.json').unlink()
@@ -335,6 +347,28 @@ def check_diff_applies():
         assert (folder / 'f.json').read_text(encoding='utf-8') == fixed
 
 
+def check_diff_of_a_single_line_is_for_reading():
+    with folder_of(f_json=compact(flawed())) as folder:
+        patch, _ = ends(0, 'fix', '--diff', 'f.json', folder=folder)
+        assert max(map(len, patch.splitlines())) < 500
+    for said in ' '.join(ends(0, 'fix', '--help')[0].split()), (SOURCE / 'data/man/skw.1').read_text(encoding='utf-8'):
+        assert 'single line' in said and 'patch' in said
+
+
+def check_fix_tells_of_parted_records():
+    value = flawed()
+    key, level = next(iter(value['framework']['levels'].items()))
+    records = [{'id': f'00000000-0000-4000-8000-{n:012}', 'for': text}
+               for n, text in enumerate([*level['statements'], 'Gauges — read every hour.'])]
+    value['extensions'] = {'skillwright': 1, 'occupational': {'levels': {key: {'statements': records}}}}
+    with folder_of(f_json=compact(value)) as folder:
+        for options in ([], ['--diff'], ['--in-place']):
+            _, err = ends(0, 'fix', *options, 'f.json', folder=folder)
+            assert 'f.json: ' in err and 'orphans' in err, (options, err)
+        # Nothing to fix: the file is given back as it is, and nothing goes anywhere.
+        assert ends(0, 'fix', 'f.json', folder=folder)[1] == ''
+
+
 def check_format():
     canonical = compact(example())
     lines, _ = ends(0, 'format', '--layout', 'lines', '-', stdin=canonical)
@@ -420,6 +454,8 @@ def check_check():
     for status, content in table:
         out, err = ends(status, 'check', '-', stdin=content)
         assert not out and len(err.splitlines()) == (status > 0), (content[:40], err)
+    # The whole text has a pointer of its own, which is empty; "/" would be a member without a name.
+    assert '(""): found a list' in ends(1, 'check', '-', stdin=b'[]')[1]
     with folder_of(good_json=table[0][1], not_json=b'{}', bad_json=b'{') as folder:
         ends(0, 'check', folder / 'good.json')
         ends(1, 'check', folder / 'good.json', folder / 'not.json')

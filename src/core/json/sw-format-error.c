@@ -105,10 +105,10 @@ sw_format_error_new_at (SwFormatError code,
 
   sw_json_tape_describe (tape, token, &line, &column, &pointer);
   /* Translators: the first %s is a whole sentence, then come a JSON pointer such as
-   * /framework/levels, what was found there ("a list") and what was expected ("an object"). */
+   * /framework/levels ("" is the whole text), what was found there ("a list") and what was expected ("an object"). */
   error = g_error_new (SW_FORMAT_ERROR, (int) code,
                        _("%s Line %u, column %u (%s): found %s, expected %s."),
-                       begin_sentence (code), line, column, *pointer != '\0' ? pointer : "/",
+                       begin_sentence (code), line, column, *pointer != '\0' ? pointer : "\"\"",
                        found, expected);
 
   priv = sw_format_error_get_private (error);
