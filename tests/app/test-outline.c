@@ -3,6 +3,7 @@
 /* The outline: its lines and what they say; what stays the same when something else changes; the
  * selection and the place, both ways; the keys. */
 
+#include "editor/sw-level-view.h"
 #include "outline/sw-outline-model.h"
 #include "outline/sw-outline.h"
 
@@ -327,6 +328,55 @@ test_names (Fixture *fixture,
   g_assert_cmpuint (n_named, ==, g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))));
 }
 
+static gboolean
+shows (GtkWidget *widget,
+       const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A row that nobody has written in is no progress, neither here nor over the text. */
+static void
+test_empty_rows (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const struct { const char *text, *name, *count; } steps[] = {
+    { "", "Emerging, 7 of 10 statements", "7 of 10" },
+    { "   ", "Emerging, 7 of 10 statements", "7 of 10" },
+    { "S", "Emerging, 8 of 10 statements", "8 of 10" },
+    { "Spare fuses", "Emerging, 8 of 10 statements", "8 of 10" },
+    { NULL, "Emerging, 7 of 10 statements", "7 of 10" },
+  };
+  SwNode *level = fixture_get_level (fixture->document, 0);
+  SwLevelView *view = g_object_ref_sink (sw_level_view_new (fixture->session, level));
+  g_autoptr (SwOutlineModel) model = sw_outline_model_new (fixture->session);
+  g_autoptr (SwNode) statement = sw_node_new (SW_KIND_STATEMENT);
+
+  sw_document_begin (fixture->document, "Add", NULL);
+  sw_document_insert (fixture->document, level, SW_LIST_STATEMENTS, statement, 7);
+  sw_document_commit (fixture->document);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (SwOutlineItem) item = g_list_model_get_item (G_LIST_MODEL (model), 3);
+      g_autofree char *name = NULL;
+
+      if (steps[i].text != NULL)
+        fixture_set_text (fixture->document, statement, steps[i].text);
+      else
+        while (sw_document_undo (fixture->document))
+          ;
+      name = sw_outline_item_dup_name (item);
+      g_assert_cmpstr (name, ==, steps[i].name);
+      g_assert_true (shows (GTK_WIDGET (view), steps[i].count));
+    }
+  g_object_unref (view);
+}
+
 int
 main (int argc,
       char **argv)
@@ -341,6 +391,7 @@ main (int argc,
   ADD ("/outline/selection", test_selection);
   ADD ("/outline/keys", test_keys);
   ADD ("/outline/names", test_names);
+  ADD ("/outline/empty-rows", test_empty_rows);
 
   return g_test_run ();
 }

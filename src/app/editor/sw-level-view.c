@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/sw-form-row.h"
+#include "model/sw-statement.h"
 #include "review/sw-review-marks.h"
 #include "sw-popover-keys.h"
 
@@ -27,6 +28,7 @@ struct _SwLevelView
   GListModel *statements;
   GPtrArray *rows;         /* of SwStatementRow, the first so many of the list */
   SwStatementRow *ghost;
+  guint n_written;         /* how many statements the heading counts */
   int drop;
   gboolean show_guide;
 
@@ -94,11 +96,12 @@ static void
 show_count (SwLevelView *self)
 {
   const SwProfileLevel *expected = sw_profile_get_level_of (sw_session_get_profile (self->session), self->level);
-  guint n = g_list_model_get_n_items (self->statements);
+  guint n = sw_count_statements (self->level);
   guint min = expected != NULL ? expected->min : 0;
   g_autofree char *sentence = NULL;
   g_autofree char *digits = NULL;
 
+  self->n_written = n;
   if (n < min)
     {
       digits = g_strdup_printf (C_("progress", "%u of %u"), n, min);
@@ -144,6 +147,14 @@ show_heading (SwLevelView *self)
   show_guide (self);
   show_count (self);
   number_rows (self, 0);
+}
+
+/* The first letter of a row makes a statement of it. */
+static void
+committed_cb (SwLevelView *self)
+{
+  if (sw_count_statements (self->level) != self->n_written)
+    show_count (self);
 }
 
 static void
@@ -503,6 +514,8 @@ sw_level_view_new (SwSession *session,
   self->statements = sw_node_get_list (level, SW_LIST_STATEMENTS);
   g_signal_connect_object (level, "changed", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->statements, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sw_session_get_document (session), "committed", G_CALLBACK (committed_cb), self,
                            G_CONNECT_SWAPPED);
   sw_review_marks_set_node (self->review, session, level);
   show_heading (self);

@@ -18,6 +18,7 @@
 #include "lint/sw-finding.h"
 #include "model/sw-note-edits.h"
 #include "model/sw-seen-edits.h"
+#include "model/sw-statement.h"
 
 typedef struct
 {
@@ -157,19 +158,6 @@ find_line_node (SwOutlineModel *self,
   return sw_document_get_part (sw_session_get_document (self->session), SW_KIND_FRAMEWORK);
 }
 
-static guint
-count_statements (SwNode *node)
-{
-  guint n = sw_node_get_n (node, SW_LIST_STATEMENTS);
-
-  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_DOMAINS); i++)
-    n += count_statements (sw_node_get_nth (node, SW_LIST_DOMAINS, i));
-  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_LEVELS); i++)
-    n += count_statements (sw_node_get_nth (node, SW_LIST_LEVELS, i));
-
-  return n;
-}
-
 static const char *
 get_text_or (SwNode *node,
              guint field,
@@ -226,7 +214,7 @@ renew_line (SwOutlineModel *self,
     }
 
   if (line.counts && !line.plain)
-    line.n_statements = count_statements (node);
+    line.n_statements = sw_count_statements (node);
 
   /* What is left is worth telling once somebody has begun to review. */
   if (self->n_ticked > 0 && !line.plain && (line.counts || sw_outline_item_is_expandable (item)))

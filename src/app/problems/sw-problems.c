@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/sw-statement.h"
 #include "problems/sw-finding-actions.h"
 #include "problems/sw-finding-menu.h"
 #include "problems/sw-problem-filter-view.h"
@@ -60,15 +61,8 @@ is_anything_written (SwProblems *self)
   guint n_sections = sw_node_get_n (root, SW_LIST_SECTIONS);
 
   for (guint i = 0; i < n_sections; i++)
-    {
-      SwNode *section = sw_node_get_nth (root, SW_LIST_SECTIONS, i);
-
-      if (sw_node_get_n (section, SW_LIST_DOMAINS) > 0)
-        return TRUE;
-      for (guint j = 0; j < sw_node_get_n (section, SW_LIST_LEVELS); j++)
-        if (sw_node_get_n (sw_node_get_nth (section, SW_LIST_LEVELS, j), SW_LIST_STATEMENTS) > 0)
-          return TRUE;
-    }
+    if (sw_count_statements (sw_node_get_nth (root, SW_LIST_SECTIONS, i)) > 0)
+      return TRUE;
   return FALSE;
 }
 
