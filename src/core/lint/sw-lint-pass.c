@@ -16,27 +16,6 @@
 
 #include <string.h>
 
-SwLintRow *
-sw_lint_run_nth_row (SwLintRun *run,
-                     guint index)
-{
-  return g_ptr_array_index (run->rows, index);
-}
-
-SwLintLevel *
-sw_lint_run_nth_level (SwLintRun *run,
-                       guint index)
-{
-  return &g_array_index (run->levels, SwLintLevel, index);
-}
-
-SwLintSection *
-sw_lint_run_nth_section (SwLintRun *run,
-                         guint index)
-{
-  return &g_array_index (run->sections, SwLintSection, index);
-}
-
 /**
  * sw_lint_run_free:
  * @run: (transfer full) (nullable): a run
@@ -180,19 +159,18 @@ add_levels (SwLintRun *run,
       level.n_rows = sw_node_get_n (level.node, SW_LIST_STATEMENTS);
       run->n_allowances += sw_node_get_n (level.node, SW_LIST_ALLOWANCES);
 
+      g_array_set_size (run->signatures, level.first + level.n_rows);
       for (guint j = 0; j < level.n_rows; j++)
         {
           SwLintRow *row = take_row (run, sw_node_get_nth (level.node, SW_LIST_STATEMENTS, j), old);
-          guint64 signature;
 
           row->level = run->levels->len;
-          row->index = run->rows->len;
+          row->index = level.first + j;
           row->seen = run->walk;
           run->n_allowances += sw_node_get_n (row->node, SW_LIST_ALLOWANCES);
-          signature = sw_word_set_signature (&row->words);
-          g_array_append_val (run->signatures, signature);
+          g_array_index (run->signatures, guint64, row->index) = sw_word_set_signature (&row->words);
           if (!row->stale)
-            run->n_seen = run->signatures->len;
+            run->n_seen = row->index + 1;
           g_ptr_array_add (run->rows, row);
         }
 
@@ -284,7 +262,7 @@ parse (SwLintRun *run,
 {
   const char *text = sw_node_get_text (row->node, SW_STATEMENT_TEXT);
 
-  sw_statement_text_parse (&run->text, text != NULL ? text : "", -1);
+  sw_statement_text_parse (run->text, text != NULL ? text : "", -1);
 }
 
 static void
@@ -294,7 +272,7 @@ ask_rules (SwLintRun *run,
   const SwLintLevel *level = sw_lint_run_nth_level (run, row->level);
   const SwLintSection *section = sw_lint_run_nth_section (run, level->section);
   SwLintStatement statement = {
-    .node = row->node, .text = &run->text, .section = section->key, .level = level->node, .band = level->band,
+    .node = row->node, .text = run->text, .section = section->key, .level = level->node, .band = level->band,
     .verb = section->verb, .full_stop = section->full_stop, .durable = section->durable,
   };
 
@@ -394,7 +372,10 @@ count_filled (SwLintRun *run)
 void
 sw_lint_run_update (SwLintRun *run)
 {
-  sw_statement_text_init (&run->text);
+  g_auto (SwStatementText) text;
+
+  sw_statement_text_init (&text);
+  run->text = &text;
 
   for (guint i = 0; i < run->rows->len; i++)
     {
@@ -429,7 +410,7 @@ sw_lint_run_update (SwLintRun *run)
         }
     }
 
-  sw_statement_text_clear (&run->text);
+  run->text = NULL;
   count_filled (run);
   ask_wider_rules (run);
 }

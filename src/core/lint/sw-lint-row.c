@@ -199,7 +199,7 @@ void
 sw_lint_row_digest (SwLintRow *row,
                     SwLintRun *run)
 {
-  const SwStatementText *text = &run->text;
+  const SwStatementText *text = run->text;
 
   forget_likeness (row);
   sw_word_set_clear (&row->words);

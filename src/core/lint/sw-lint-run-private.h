@@ -86,7 +86,7 @@ struct _SwLintRun
   guint n_resting;               /* rules that rest for the document's language */
   GHashTable *accepted;          /* folded words; NULL where there is none */
   GPtrArray *rejected;           /* of gunichar *, folded, ending in 0; NULL where there is none */
-  struct { const char *id; guint index; } cache[64];
+  struct { const char *id; guint index; } cache[32];
 
   GArray *sections;              /* of SwLintSection */
   GArray *levels;                /* of SwLintLevel */
@@ -97,7 +97,7 @@ struct _SwLintRun
   guint walk;
   guint n_allowances;
   gboolean has_gap;              /* a level has fewer statements than expected */
-  SwStatementText text;          /* for parsing, one after the other */
+  SwStatementText *text;         /* for parsing, one after the other, while an update is under way */
 
   SwLintRow *current;            /* whose findings are being made; NULL: the wider rules speak */
   SwNode *fresh;                 /* a statement that has not been left yet: no wider rule counts it */
@@ -109,6 +109,27 @@ SwLintRun *sw_lint_run_new (SwDocument *document, SwProfile *profile, SwLintConf
 void sw_lint_run_free (SwLintRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SwLintRun, sw_lint_run_free)
 
+static inline SwLintRow *
+sw_lint_run_nth_row (SwLintRun *run,
+                     guint index)
+{
+  return (SwLintRow *) g_ptr_array_index (run->rows, index);
+}
+
+static inline SwLintLevel *
+sw_lint_run_nth_level (SwLintRun *run,
+                       guint index)
+{
+  return &g_array_index (run->levels, SwLintLevel, index);
+}
+
+static inline SwLintSection *
+sw_lint_run_nth_section (SwLintRun *run,
+                         guint index)
+{
+  return &g_array_index (run->sections, SwLintSection, index);
+}
+
 /* sw-lint-run.c */
 void sw_lint_run_resolve (SwLintRun *run);
 guint sw_lint_run_find_rule (SwLintRun *run, const char *id);
@@ -119,9 +140,6 @@ void sw_lint_run_stale (SwLintRun *run, SwNode *statement);
 void sw_lint_run_stale_all (SwLintRun *run);
 void sw_lint_run_update (SwLintRun *run);
 SwLintRow *sw_lint_run_get_row (SwLintRun *run, SwNode *node);
-SwLintRow *sw_lint_run_nth_row (SwLintRun *run, guint index);
-SwLintLevel *sw_lint_run_nth_level (SwLintRun *run, guint index);
-SwLintSection *sw_lint_run_nth_section (SwLintRun *run, guint index);
 gboolean sw_lint_level_is_short (const SwLintLevel *level);
 
 /* sw-lint-row.c */

@@ -32,8 +32,6 @@
 #include "text/sw-lexicon-private.h"
 #include "text/sw-text-marks-private.h"
 
-#define LOOKED_UP (1u << 31)
-
 enum
 {
   CLASS_OTHER,
@@ -129,20 +127,15 @@ is_wordy (int class)
   return class >= CLASS_LOWER;
 }
 
-static SwTextWord *
-append_word (SwStatementText *self)
+static void
+make_room (SwStatementText *self)
 {
-  if (G_UNLIKELY (self->n_words == self->n_allocated))
-    {
-      gboolean was_inline = self->words == self->inline_words;
+  gboolean was_inline = self->words == self->inline_words;
 
-      self->n_allocated *= 2;
-      self->words = g_renew (SwTextWord, was_inline ? NULL : self->words, self->n_allocated);
-      if (was_inline)
-        memcpy (self->words, self->inline_words, sizeof self->inline_words);
-    }
-
-  return &self->words[self->n_words++];
+  self->n_allocated *= 2;
+  self->words = g_renew (SwTextWord, was_inline ? NULL : self->words, self->n_allocated);
+  if (was_inline)
+    memcpy (self->words, self->inline_words, sizeof self->inline_words);
 }
 
 /* Whether the joiner at @p binds what stands before it to what follows. */
@@ -176,10 +169,14 @@ finish_word (SwStatementText *self,
              guint            shape,
              guint64          fingerprint)
 {
-  SwTextWord *word = append_word (self);
+  SwTextWord *word;
 
-  if (start > (const guchar *) self->text && start[-1] != ' ' && !g_ascii_isspace (start[-1]))
+  if (G_UNLIKELY (self->n_words == self->n_allocated))
+    make_room (self);
+  if (start > (const guchar *) self->text && start[-1] != ' ' && !is_ascii_space (start[-1]))
     shape |= SW_SHAPE_GLUED;
+
+  word = &self->words[self->n_words++];
   word->start = start - (const guchar *) self->text;
   word->len = p - start;
   word->shape = shape;
@@ -535,22 +532,23 @@ sw_statement_text_parse_action (SwStatementText *self,
 }
 
 /**
- * sw_statement_text_flags:
+ * sw_statement_text_look_up: (skip)
  * @self: a parsed statement
  * @word: index of a word
  *
- * Returns: the lexicon's entry for the word, looked up once
+ * What sw_statement_text_flags() does the first time.
+ *
+ * Returns: the lexicon's entry for the word
  */
 SwWordFlags
-sw_statement_text_flags (SwStatementText *self,
-                         guint            word)
+sw_statement_text_look_up (SwStatementText *self,
+                           guint            word)
 {
   SwTextWord *w = &self->words[word];
+  SwWordFlags flags = sw_lexicon_lookup_fingerprint (w->fingerprint);
 
-  if ((w->lexicon & LOOKED_UP) == 0)
-    w->lexicon = sw_lexicon_lookup_fingerprint (w->fingerprint) | LOOKED_UP;
-
-  return w->lexicon & ~LOOKED_UP;
+  w->lexicon = flags | SW_TEXT_LOOKED_UP;
+  return flags;
 }
 
 /**

@@ -104,7 +104,7 @@ void         sw_statement_text_parse_action (SwStatementText       *self,
 guint        sw_statement_text_verbs        (SwStatementText       *self,
                                              SwTextVerb            *verbs,
                                              guint                  max);
-SwWordFlags  sw_statement_text_flags        (SwStatementText       *self,
+SwWordFlags  sw_statement_text_look_up      (SwStatementText       *self,
                                              guint                  word);
 gboolean     sw_statement_text_verb_only    (SwStatementText       *self,
                                              guint                  word);
@@ -114,6 +114,24 @@ gboolean     sw_statement_text_word_equals  (const SwStatementText *self,
 
 gsize        sw_text_column                 (const char            *text,
                                              gsize                  offset);
+
+#define SW_TEXT_LOOKED_UP (1u << 31)
+
+/**
+ * sw_statement_text_flags:
+ * @self: a parsed statement
+ * @word: index of a word
+ *
+ * Returns: the lexicon's entry for the word, looked up once
+ */
+static inline SwWordFlags
+sw_statement_text_flags (SwStatementText *self,
+                         guint            word)
+{
+  guint32 known = self->words[word].lexicon;
+
+  return known != 0 ? (SwWordFlags) (known & ~SW_TEXT_LOOKED_UP) : sw_statement_text_look_up (self, word);
+}
 
 /* Nearly all words differ in length or first letter: a call for each would cost most of all lint. */
 static inline gboolean

@@ -13,34 +13,6 @@
 
 #include "text/sw-lexicon-private.h"
 
-/**
- * sw_rules_word: (skip)
- * @view: a statement
- * @word: index of a word
- *
- * Returns: where the word begins; it does not end in a zero byte
- */
-const char *
-sw_rules_word (const SwRuleView *view,
-               guint             word)
-{
-  return view->s + view->text->words[word].start;
-}
-
-/**
- * sw_rules_word_end: (skip)
- * @view: a statement
- * @word: index of a word
- *
- * Returns: the offset at which the word ends
- */
-gsize
-sw_rules_word_end (const SwRuleView *view,
-                   guint             word)
-{
-  return (gsize) view->text->words[word].start + view->text->words[word].len;
-}
-
 static int
 compare_word (const char *text,
               gsize       len,
@@ -158,20 +130,6 @@ sw_rules_is_apart (const SwRuleView *view,
       return FALSE;
 
   return TRUE;
-}
-
-/**
- * sw_rules_flags: (skip)
- * @view: a statement
- * @word: index of a word, which need not exist
- *
- * Returns: what the word can be; 0 if it is not known
- */
-SwWordFlags
-sw_rules_flags (const SwRuleView *view,
-                guint             word)
-{
-  return word < view->text->n_words ? sw_statement_text_flags (view->text, word) : 0;
 }
 
 /**
@@ -319,6 +277,10 @@ sw_rules_trim (const char *s,
                gsize       end)
 {
   gsize width;
+
+  /* Nearly every part has no blanks around it, and begins and ends in ASCII. */
+  if (start < end && (guchar) (s[start] - 0x21) < 0x5e && (guchar) (s[end - 1] - 0x21) < 0x5e)
+    return (SwTextSpan) { start, end };
 
   while (start < end && sw_rules_is_blank (s + start, s + end, &width))
     start += width;

@@ -177,8 +177,9 @@ may_join_verbs (const SwRuleView *view)
     {
       char after = view->text->words[i].after;
 
+      /* Without shortcuts: no processor could guess them. */
       n_commas += after == ',';
-      n_joints += after == ',' || after == '/' || sw_rules_has (view, i, SW_MARK_JOINT);
+      n_joints += (after == ',') | (after == '/') | ((view->text->words[i].keywords & SW_MARK_JOINT) != 0);
     }
 
   return n_joints >= MAX_VERBS && (series || n_commas >= 3);

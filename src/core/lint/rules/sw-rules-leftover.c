@@ -475,7 +475,7 @@ sw_rules_find_placeholder (const char *text,
                            gsize      *start,
                            gsize      *end)
 {
-  static const guint8 begins[128] = { ['F'] = 1, ['L'] = 1, ['T'] = 1, ['X'] = 1, ['l'] = 1, ['x'] = 1 };
+  static const guint8 begins[256] = { ['F'] = 1, ['L'] = 1, ['T'] = 1, ['X'] = 1, ['l'] = 1, ['x'] = 1 };
   static const char * const words[] = { "FIXME", "TBA", "TBC", "TBD", "TODO" };
 
   *start = 0;
@@ -488,7 +488,7 @@ sw_rules_find_placeholder (const char *text,
       gsize n = 0, x = 0;
 
       /* All others begin a word that is none of those. */
-      if ((guchar) text[i] >= G_N_ELEMENTS (begins) || !begins[(guchar) text[i]] || (i > 0 && is_of_word (text[i - 1])))
+      if (!begins[(guchar) text[i]] || (i > 0 && is_of_word (text[i - 1])))
         continue;
 
       for (; i + n < len && is_of_word (text[i + n]); n++)

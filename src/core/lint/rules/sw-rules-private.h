@@ -84,13 +84,10 @@ typedef struct
       sw_rules_words_have ((list), G_N_ELEMENTS (list), (view), (word)); \
   })
 
-const char *sw_rules_word (const SwRuleView *view, guint word);
-gsize sw_rules_word_end (const SwRuleView *view, guint word);
 void sw_rules_fill_filter (SwWordsFilter *filter, const char * const *sorted, guint n);
 gboolean sw_rules_words_have (const char * const *sorted, guint n, const SwRuleView *view, guint word);
 gboolean sw_rules_accepts (const SwRuleView *view, guint word);
 gboolean sw_rules_is_apart (const SwRuleView *view, guint word);
-SwWordFlags sw_rules_flags (const SwRuleView *view, guint word);
 gboolean sw_rules_is_spaceless (gunichar c);
 gboolean sw_rules_counts_words (const SwRuleView *view, guint word);
 gboolean sw_rules_is_ly_adverb (const SwRuleView *view, guint word);
@@ -99,6 +96,30 @@ guint sw_rules_count_words (const SwRuleView *view, SwTextSpan span);
 gboolean sw_rules_is_blank (const char *p, const char *end, gsize *width);
 SwTextSpan sw_rules_trim (const char *s, gsize start, gsize end);
 gboolean sw_rules_ends_in_abbreviation (const char *s, gsize start, gsize dot);
+
+/* Where the word begins; it does not end in a zero byte. */
+static inline const char *
+sw_rules_word (const SwRuleView *view,
+               guint             word)
+{
+  return view->s + view->text->words[word].start;
+}
+
+/* The offset at which the word ends. */
+static inline gsize
+sw_rules_word_end (const SwRuleView *view,
+                   guint             word)
+{
+  return (gsize) view->text->words[word].start + view->text->words[word].len;
+}
+
+/* What the word can be; 0 if it is not known, or there is none. */
+static inline SwWordFlags
+sw_rules_flags (const SwRuleView *view,
+                guint             word)
+{
+  return word < view->text->n_words ? sw_statement_text_flags (view->text, word) : 0;
+}
 
 /* Whether there is a word @word and it is @lower, whatever its case. */
 static inline gboolean
