@@ -14,10 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "form/sw-form-row.h"
 #include "model/sw-statement.h"
 #include "review/sw-review-marks.h"
-#include "sw-popover-keys.h"
+#include "structure/sw-structure-editor.h"
 
 struct _SwLevelView
 {
@@ -384,30 +383,14 @@ editor_closed_cb (SwLevelView *self)
     g_idle_add_once (give_back_focus, g_object_ref (self));
 }
 
-/* Label, role and guide are fields like any other, with the form's own editors. */
 static void
 create_editor (GtkMenuButton *button,
                gpointer data)
 {
-  static const guint fields[] = { SW_LEVEL_LABEL, SW_LEVEL_ROLE, SW_LEVEL_GUIDE };
   SwLevelView *self = data;
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *popover = sw_structure_editor_new_popover (self->session, self->level);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      const SwMember *member = sw_schema_get_field (SW_KIND_LEVEL, fields[i]);
-      SwFormStyle style = { .editor = (member->flags & SW_MEMBER_LONG) != 0 ? SW_EDITOR_LONG : SW_EDITOR_TEXT };
-
-      gtk_box_append (GTK_BOX (list),
-                      sw_form_row_new (sw_session_get_document (self->session), self->level, member, &style,
-                                       sw_session_get_profile (self->session)));
-    }
-
-  gtk_widget_add_css_class (list, "level-editor");
-  gtk_popover_set_child (GTK_POPOVER (popover), list);
   g_signal_connect_object (popover, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
-  sw_popover_pass_keys (GTK_POPOVER (popover));
   gtk_menu_button_set_popover (button, popover);
 }
 

@@ -2,9 +2,15 @@
 
 /* SwOutlineRow: shows a line of the outline. It has one property, the item, whose setter sets all
  * that is shown anew, because a list view gives one row to many items. The words for the ear go to
- * the list's own row around it, which is what has the focus. */
+ * the list's own row around it, which is what has the focus.
+ *
+ * While a line is renamed, an entry stands where its title was: Enter and leaving it take the name,
+ * Escape leaves the old one. Whoever listens says whether the name will do; one that will not stays in
+ * the entry, marked, until the entry is left. */
 
 #include "outline/sw-outline-row.h"
+
+#include <glib/gi18n-lib.h>
 
 struct _SwOutlineRow
 {
@@ -20,6 +26,7 @@ struct _SwOutlineRow
   GtkWidget *count_overlay;
   GtkWidget *progress;
   GtkLabel *count;
+  GtkWidget *entry;        /* while the line is renamed */
 
   SwOutlineItem *item;
   GSignalGroup *item_signals;
@@ -28,7 +35,7 @@ struct _SwOutlineRow
 enum { PROP_0, PROP_ITEM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { TOGGLED, N_SIGNALS };
+enum { TOGGLED, RENAMED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SwOutlineRow, sw_outline_row, GTK_TYPE_WIDGET)
@@ -127,6 +134,88 @@ expander_pressed_cb (SwOutlineRow *self,
 }
 
 static void
+unparent (gpointer data)
+{
+  g_autoptr (GtkWidget) entry = data;
+
+  if (gtk_widget_get_parent (entry) != NULL)
+    gtk_widget_unparent (entry);
+}
+
+/* The entry may be just losing the focus, and must still be where it is while it does. */
+static void
+stop_editing (SwOutlineRow *self)
+{
+  GtkWidget *entry = g_steal_pointer (&self->entry);
+
+  if (entry == NULL)
+    return;
+  gtk_widget_set_visible (entry, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  g_idle_add_once (unparent, g_object_ref (entry));
+}
+
+static void
+focus_line (SwOutlineRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_widget_grab_focus (parent);
+}
+
+/* Whether the name was taken, or is the one there was. */
+static gboolean
+take_name (SwOutlineRow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *problem = NULL;
+
+  if (self->item == NULL || g_strcmp0 (name, sw_outline_item_get_line (self->item)->title) == 0)
+    return TRUE;
+  g_signal_emit (self, signals[RENAMED], 0, name, &problem);
+  if (problem == NULL || self->entry == NULL)
+    return TRUE;
+
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_widget_set_tooltip_text (self->entry, problem);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  return FALSE;
+}
+
+static void
+entry_activate_cb (SwOutlineRow *self)
+{
+  if (take_name (self))
+    focus_line (self);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+entry_left_cb (SwOutlineRow *self)
+{
+  if (self->entry == NULL)
+    return;
+  take_name (self);
+  stop_editing (self);
+}
+
+static gboolean
+entry_key_cb (SwOutlineRow *self,
+              guint keyval)
+{
+  if (keyval != GDK_KEY_Escape || self->item == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), sw_outline_item_get_line (self->item)->title);
+  focus_line (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
 sw_outline_row_get_property (GObject *object,
                              guint prop_id,
                              GValue *value,
@@ -170,6 +259,7 @@ sw_outline_row_dispose (GObject *object)
 
   g_clear_object (&self->item_signals);
   g_clear_object (&self->item);
+  self->entry = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -197,6 +287,16 @@ sw_outline_row_class_init (SwOutlineRowClass *klass)
    */
   signals[TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * SwOutlineRow::renamed:
+   * @self: a row
+   * @name: what its line shall be called
+   *
+   * Returns: (transfer full) (nullable): what is wrong with the name; %NULL where it was taken
+   */
+  signals[RENAMED] = g_signal_new ("renamed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_STRING, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-outline-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, expander);
@@ -253,10 +353,56 @@ void
 sw_outline_row_set_item (SwOutlineRow *self,
                          SwOutlineItem *item)
 {
-  if (!g_set_object (&self->item, item))
+  if (self->item == item)
     return;
+
+  stop_editing (self);
+  g_set_object (&self->item, item);
 
   g_signal_group_set_target (self->item_signals, item);
   show_item (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/**
+ * sw_outline_row_edit:
+ * @self: a row that shows something
+ *
+ * Lets the user write another name where the title is.
+ */
+void
+sw_outline_row_edit (SwOutlineRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  stop_editing (self);
+  self->entry = gtk_text_new ();
+  gtk_widget_set_hexpand (self->entry, TRUE);
+  gtk_widget_add_css_class (self->entry, "outline-entry");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), sw_outline_item_get_line (self->item)->title);
+  gtk_widget_insert_after (self->entry, GTK_WIDGET (self), GTK_WIDGET (self->title));
+  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
+
+  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (entry_key_cb), self);
+  gtk_widget_add_controller (self->entry, keys);
+  /* It only tells of a leave after it has seen the focus come. */
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (entry_left_cb), self);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_grab_focus (self->entry);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * sw_outline_row_is_editing:
+ * @self: a row
+ *
+ * Returns: whether its line is being renamed
+ */
+gboolean
+sw_outline_row_is_editing (SwOutlineRow *self)
+{
+  return self->entry != NULL;
 }

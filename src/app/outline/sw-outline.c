@@ -9,25 +9,36 @@
  *
  * Left and Right close and open lines that have others below them, and go out to the line above and
  * in to the line below, as in any tree; the sides are those of the reading direction. Enter goes
- * from the line into the text. */
+ * from the line into the text.
+ *
+ * What can be done with sections, domains and levels is SwStructureActions'; here they get their keys,
+ * the menu of a line and the one below the list. A name is written in the line itself. */
 
 #include "outline/sw-outline.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "model/sw-section-edits.h"
 #include "outline/sw-outline-model.h"
 #include "outline/sw-outline-row.h"
+#include "structure/sw-structure-actions.h"
+#include "structure/sw-structure-menu.h"
 
 struct _SwOutline
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller;
+  GtkWidget *box;
   GtkListView *list;
+  GtkMenuButton *add;
 
   SwSession *session;
+  SwStructureActions *actions;
   SwOutlineModel *model;
   GtkSingleSelection *selection;
   GPtrArray *rows;         /* of SwOutlineRow, those that show something; not owned */
   gboolean following;      /* the selection is being set by us */
+  guint n_changing;        /* lines are coming and going */
 
   GSignalGroup *session_signals;
 };
@@ -110,7 +121,7 @@ selected_cb (SwOutline *self)
 {
   SwOutlineItem *item;
 
-  if (self->following || self->session == NULL)
+  if (self->following || self->n_changing > 0 || self->session == NULL)
     return;
 
   item = gtk_single_selection_get_selected_item (self->selection);
@@ -176,6 +187,190 @@ step_to (SwOutline *self,
   focus_item (self, gtk_single_selection_get_selected_item (self->selection));
 }
 
+static SwOutlineRow *
+find_row (SwOutline *self,
+          SwOutlineItem *item)
+{
+  for (guint i = 0; item != NULL && i < self->rows->len; i++)
+    if (sw_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
+}
+
+static SwNode *
+get_node_of (SwOutlineItem *item)
+{
+  return item != NULL && sw_outline_item_get_list (item) == SW_N_LISTS ? sw_outline_item_get_node (item) : NULL;
+}
+
+/* The actions are about @item from now on, and what they show points to it. */
+static void
+aim_actions (SwOutline *self,
+             SwOutlineItem *item)
+{
+  SwOutlineRow *row = find_row (self, item);
+  graphene_rect_t bounds;
+
+  sw_structure_actions_set_node (self->actions, get_node_of (item));
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    sw_structure_actions_set_area (self->actions,
+                                   &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                     (int) bounds.size.width, (int) bounds.size.height });
+  else
+    sw_structure_actions_set_area (self->actions, NULL);
+}
+
+static void
+unparent (gpointer data)
+{
+  g_autoptr (GtkWidget) popover = data;
+
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+}
+
+static void
+menu_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_once (unparent, g_object_ref (popover));
+}
+
+static gboolean
+show_menu (SwOutline *self,
+           SwOutlineItem *item)
+{
+  SwOutlineRow *row = find_row (self, item);
+  SwNode *node = get_node_of (item);
+  g_autoptr (GMenuModel) menu = NULL;
+  graphene_rect_t bounds;
+  GtkWidget *popover;
+
+  if (row == NULL || node == NULL ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    return FALSE;
+
+  menu = sw_structure_menu_new (self->session, node);
+  if (g_menu_model_get_n_items (menu) == 0)
+    return FALSE;
+
+  aim_actions (self, item);
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                                                 (int) bounds.size.width, (int) bounds.size.height });
+  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
+}
+
+static void
+create_add_menu (GtkMenuButton *button,
+                 gpointer data)
+{
+  SwOutline *self = data;
+  SwOutlineItem *item = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->session == NULL || sw_session_get_document (self->session) == NULL)
+    return;
+  aim_actions (self, item);
+  menu = sw_structure_menu_new_adding (self->session, get_node_of (item));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static gboolean
+rename_cb (SwOutline *self)
+{
+  SwNode *node = sw_structure_actions_get_node (self->actions);
+  SwOutlineItem *item = sw_outline_model_find (self->model, node, SW_N_LISTS, NULL);
+  SwOutlineRow *row = find_row (self, item);
+
+  if (row == NULL || get_node_of (item) != node)
+    return FALSE;
+  sw_outline_row_edit (row);
+  return TRUE;
+}
+
+static char *
+renamed_cb (SwOutline *self,
+            const char *name,
+            SwOutlineRow *row)
+{
+  SwNode *node = get_node_of (sw_outline_row_get_item (row));
+  const char *problem = NULL;
+
+  if (node == NULL)
+    return NULL;
+  if (sw_node_get_kind (node) == SW_KIND_DOMAIN)
+    problem = sw_section_check_domain (sw_node_get_parent (node), node, name);
+  else if (*name == '\0')
+    problem = _("A level needs a name.");
+  if (problem == NULL)
+    sw_structure_rename (sw_session_get_document (self->session), node, name);
+  else
+    sw_session_say (self->session, problem);
+  return g_strdup (problem);
+}
+
+/* What a key does with a line; NULL for nothing. */
+static const char *
+find_action (guint keyval,
+             GdkModifierType state)
+{
+  static const struct
+  {
+    guint keyval;
+    GdkModifierType state;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_F2, 0, "structure.rename" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "structure.move-up" },
+    { GDK_KEY_KP_Up, GDK_ALT_MASK, "structure.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "structure.move-down" },
+    { GDK_KEY_KP_Down, GDK_ALT_MASK, "structure.move-down" },
+    { GDK_KEY_Delete, 0, "structure.remove" },
+    { GDK_KEY_KP_Delete, 0, "structure.remove" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].keyval == keyval && keys[i].state == state)
+      return keys[i].action;
+  return NULL;
+}
+
+static gboolean
+structure_key (SwOutline *self,
+               SwOutlineItem *item,
+               guint keyval,
+               GdkModifierType state)
+{
+  const char *action = find_action (keyval, state);
+
+  if ((keyval == GDK_KEY_Menu && state == 0) || (keyval == GDK_KEY_F10 && state == GDK_SHIFT_MASK))
+    return show_menu (self, item);
+  if (action == NULL)
+    return FALSE;
+
+  aim_actions (self, item);
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), action, NULL))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  /* The line that moved is where the user still is. */
+  if (state == GDK_ALT_MASK)
+    focus_item (self, item);
+  return TRUE;
+}
+
+static gboolean
+is_editing (SwOutline *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (sw_outline_row_is_editing (g_ptr_array_index (self->rows, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 key_pressed_cb (SwOutline *self,
                 guint keyval,
@@ -186,11 +381,13 @@ key_pressed_cb (SwOutline *self,
   SwOutlineItem *item;
   guint position;
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || self->model == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  item = find_focus_item (self);
+  state &= gtk_accelerator_get_default_mod_mask ();
+  item = self->model != NULL && !is_editing (self) ? find_focus_item (self) : NULL;
   if (item == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (structure_key (self, item, keyval, state))
+    return GDK_EVENT_STOP;
+  if (state != 0)
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == (rtl ? GDK_KEY_Left : GDK_KEY_Right) || keyval == (rtl ? GDK_KEY_KP_Left : GDK_KEY_KP_Right))
@@ -217,12 +414,35 @@ key_pressed_cb (SwOutline *self,
 }
 
 static void
+secondary_cb (SwOutline *self,
+              int n_press,
+              double x,
+              double y,
+              GtkGesture *gesture)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  SwOutlineItem *item = sw_outline_row_get_item (SW_OUTLINE_ROW (row));
+
+  if (item == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  focus_item (self, item);
+  go_to (self, item);
+  show_menu (self, item);
+}
+
+static void
 setup_cb (SwOutline *self,
           GtkListItem *list_item)
 {
   GtkWidget *row = sw_outline_row_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -246,10 +466,18 @@ unbind_cb (SwOutline *self,
   sw_outline_row_set_item (SW_OUTLINE_ROW (row), NULL);
 }
 
+/* While lines come and go the selection moves with them, which is nobody's wish to be elsewhere. */
+static void
+lines_changing_cb (SwOutline *self)
+{
+  self->n_changing++;
+}
+
 /* Lines that came or went may have taken the selection with them; it belongs to the place. */
 static void
 lines_changed_cb (SwOutline *self)
 {
+  self->n_changing--;
   if (!self->following && self->session != NULL)
     follow_place (self);
 }
@@ -308,9 +536,15 @@ sw_outline_dispose (GObject *object)
 {
   SwOutline *self = SW_OUTLINE (object);
 
+  GtkWidget *child;
+
   sw_outline_set_session (self, NULL);
   g_clear_object (&self->session_signals);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->actions);
+  /* The box, and what popovers are still there. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->box = NULL;
 
   G_OBJECT_CLASS (sw_outline_parent_class)->dispose (object);
 }
@@ -341,8 +575,9 @@ sw_outline_class_init (SwOutlineClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-outline.ui");
-  gtk_widget_class_bind_template_child (widget_class, SwOutline, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SwOutline, box);
   gtk_widget_class_bind_template_child (widget_class, SwOutline, list);
+  gtk_widget_class_bind_template_child (widget_class, SwOutline, add);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -355,6 +590,9 @@ sw_outline_init (SwOutline *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->rows = g_ptr_array_new ();
+  self->actions = sw_structure_actions_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->actions, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->add, create_add_menu, self, NULL);
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::place", G_CALLBACK (follow_place), self);
 
@@ -408,18 +646,22 @@ sw_outline_set_session (SwOutline *self,
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_set_object (&self->session, session);
+  if (self->actions != NULL)
+    sw_structure_actions_set_session (self->actions, session);
 
   if (session != NULL)
     {
       self->model = sw_outline_model_new (session);
+      /* Before the selection looks at the lines, and after. */
+      g_signal_connect_object (self->model, "items-changed", G_CALLBACK (lines_changing_cb), self,
+                               G_CONNECT_SWAPPED);
       self->selection = gtk_single_selection_new (NULL);
       gtk_single_selection_set_autoselect (self->selection, FALSE);
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->model));
       g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
                                G_CONNECT_SWAPPED);
-      /* After the selection has followed the lines. */
-      g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (lines_changed_cb), self,
-                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+      g_signal_connect_object (self->model, "items-changed", G_CALLBACK (lines_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
       g_signal_group_set_target (self->session_signals, session);
       follow_place (self);

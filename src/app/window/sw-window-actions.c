@@ -83,6 +83,24 @@ revert_action (GtkWidget *widget,
   sw_window_revert (SW_WINDOW (widget));
 }
 
+static gboolean
+is_in_outline (SwWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->outline));
+}
+
+/* Whether what was done or undone is a line of the outline. */
+static gboolean
+is_structural (SwDocument *document)
+{
+  SwNode *node = sw_document_get_focus (document)->node;
+  SwKind kind = node != NULL ? sw_node_get_kind (node) : SW_N_KINDS;
+
+  return kind == SW_KIND_SECTION || kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL;
+}
+
 static void
 cancel_loading_action (GtkWidget *widget,
                        const char *name,
@@ -96,6 +114,7 @@ travel (SwWindow *self,
         gboolean backwards)
 {
   SwDocument *document = sw_session_get_document (self->session);
+  gboolean in_outline = is_in_outline (self);
   const char *label;
   g_autofree char *sentence = NULL;
 
@@ -109,7 +128,12 @@ travel (SwWindow *self,
   /* Translators: the status line after an undo; "%s" is what was done: "Undone: Move Statement". */
   sentence = g_strdup_printf (backwards ? _("Undone: %s") : _("Done again: %s"), label);
   if (backwards ? sw_session_undo (self->session) : sw_session_redo (self->session))
-    sw_session_say (self->session, sentence);
+    {
+      /* Who goes about in the outline stays there. */
+      if (in_outline && is_structural (document))
+        gtk_widget_grab_focus (GTK_WIDGET (self->outline));
+      sw_session_say (self->session, sentence);
+    }
 }
 
 static void

@@ -211,6 +211,7 @@ sw_level_add (SwDocument *document,
   if (sw_level_check_key (parent, NULL, key) != NULL || *stripped == '\0')
     return NULL;
 
+  sw_document_set_focus (document, parent, sw_structure_get_name_field (sw_node_get_kind (parent)), 0, 0);
   sw_document_begin (document, _("Add Level"), NULL);
   level = insert_level (document, parent, profile, position, key, stripped);
   if (level == NULL)
@@ -246,6 +247,7 @@ sw_level_add_to_domains (SwDocument *document,
   guint n_added = 0;
   gboolean done = *stripped != '\0';
 
+  sw_document_set_focus (document, section, SW_SECTION_KEY, 0, 0);
   sw_document_begin (document, _("Add Level to All Domains"), NULL);
   for (guint i = 0; i < sw_node_get_n (section, SW_LIST_DOMAINS) && done; i++)
     {
@@ -261,7 +263,6 @@ sw_level_add_to_domains (SwDocument *document,
       sw_document_abort (document);
       return 0;
     }
-  sw_document_set_focus (document, section, SW_SECTION_KEY, 0, 0);
   sw_document_commit (document);
   return n_added;
 }

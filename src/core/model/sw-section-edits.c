@@ -130,16 +130,19 @@ sw_section_add (SwDocument *document,
 {
   const SwProfileSection *known = sw_profile_get_section (profile, key);
   g_autoptr (SwNode) section = NULL;
+  guint position;
   gboolean done;
 
   if (known == NULL || !is_storable (key) || sw_document_get_section (document, key) != NULL)
     return NULL;
 
   section = sw_profile_new_section (profile, key);
+  position = find_section_place (document, profile, key);
+  if (position > 0)
+    focus_on (document, sw_node_get_nth (sw_document_get_root (document), SW_LIST_SECTIONS, position - 1));
   sw_document_begin (document, _("Add Section"), NULL);
   done = add_defaults (document, profile, known, section) &&
-         sw_document_insert (document, sw_document_get_root (document), SW_LIST_SECTIONS, section,
-                             find_section_place (document, profile, key));
+         sw_document_insert (document, sw_document_get_root (document), SW_LIST_SECTIONS, section, position);
   if (done)
     focus_on (document, section);
   return finish (document, done) ? section : NULL;
@@ -308,6 +311,7 @@ sw_domain_add (SwDocument *document,
   guint n = sw_node_get_n (section, SW_LIST_DOMAINS);
   g_autofree char *stripped = g_strstrip (g_strdup (name));
   g_autoptr (SwNode) domain = NULL;
+  SwNode *beside = NULL;
   gboolean done;
 
   if (sw_section_check_domain (section, NULL, stripped) != NULL)
@@ -317,10 +321,13 @@ sw_domain_add (SwDocument *document,
   sw_node_init_text (domain, SW_DOMAIN_NAME, stripped);
   sw_node_init_text (domain, SW_DOMAIN_DEFINITION, find_definition (known, stripped));
   if (n > 0)
-    take_levels (domain, sw_node_get_nth (section, SW_LIST_DOMAINS, position > 0 ? MIN (position, n) - 1 : 0));
+    beside = sw_node_get_nth (section, SW_LIST_DOMAINS, position > 0 ? MIN (position, n) - 1 : 0);
+  if (beside != NULL)
+    take_levels (domain, beside);
   else
     take_profile_levels (domain, known);
 
+  focus_on (document, beside != NULL ? beside : section);
   sw_document_begin (document, _("Add Domain"), NULL);
   done = sw_document_insert (document, section, SW_LIST_DOMAINS, domain, MIN (position, n));
   if (done)
