@@ -7,6 +7,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "import/sw-import-merge.h"
 #include "import/sw-import-statement.h"
 #include "json/sw-canonical-writer.h"
 #include "json/sw-document-file.h"
@@ -136,6 +137,84 @@ test_merge_sources (void)
   g_assert_cmpstr (sw_node_get_text (sw_node_get_nth (statement, SW_LIST_CITATIONS, 0), SW_CITATION_SOURCE), ==, "mine");
 }
 
+/* What is told before is what is done after, and telling it changes nothing. */
+static void
+test_merge_forecast (void)
+{
+  SwProfile *profile = sw_profile_get_builtin ();
+  g_autoptr (SwDocument) document = sw_profile_new_document (profile, "49-3091.00", "My own title");
+  g_autoptr (SwImportDraft) draft = import_file ("headings.html");
+  g_autoptr (SwImportMerge) forecast = sw_import_merge_new ();
+  g_autoptr (SwImportMerge) done = sw_import_merge_new ();
+  g_autoptr (SwImportMerge) again = sw_import_merge_new ();
+  g_autofree char *before = dup_bytes (document);
+  g_autofree char *after = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_assert_true (sw_import_merge_try (draft, profile, document, forecast));
+  after = dup_bytes (document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (sw_document_can_undo (document));
+
+  g_assert_true (sw_import_merge_do (draft, profile, document, done));
+  g_assert_cmpmem (forecast->n_added, sizeof forecast->n_added, done->n_added, sizeof done->n_added);
+  g_assert_cmpuint (forecast->filled->len, ==, done->filled->len);
+  g_assert_cmpuint (done->n_added[SW_KIND_STATEMENT], ==, 7);
+  g_assert_cmpuint (done->n_known, ==, 0);
+  g_assert_cmpuint (done->kept->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (done->kept, 0), ==, "Title");
+  g_assert_false (sw_import_merge_is_empty (done));
+  sentence = sw_import_merge_describe (done);
+  g_assert_true (g_str_has_prefix (sentence, "7 statements, "));
+
+  g_assert_false (sw_import_merge_do (draft, profile, document, again));
+  g_assert_true (sw_import_merge_is_empty (again));
+  g_assert_cmpuint (again->n_known, ==, 7);
+}
+
+static void
+test_divide (void)
+{
+  g_autoptr (SwImportDraft) draft = import_file ("bullets.html");
+  SwImportDomain *plain = sw_import_draft_find_section (draft, "occupational")->plain;
+  const struct { guint counts[3], n, expected[4]; } cases[] = {
+    { { 3, 4, 5 }, 3, { 3, 4, 5, 12 } },
+    { { 0, 0, 24 }, 3, { 0, 0, 24, 0 } },
+    { { 90, 9, 9 }, 3, { 24, 0, 0, 0 } },
+    { { 6, 6 }, 2, { 6, 6, 0, 12 } },
+    { { 10, 10, 4 }, 3, { 10, 10, 4, 0 } },
+  };
+  SwImportStatement *first = get_statement (draft, 0, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      sw_import_domain_divide (plain, cases[i].counts, cases[i].n);
+      for (guint j = 0; j < 4; j++)
+        g_assert_cmpuint (((SwImportLevel *) g_ptr_array_index (plain->levels, j))->statements->len, ==,
+                          cases[i].expected[j]);
+    }
+  g_assert_true (get_statement (draft, 0, 0) == first);
+}
+
+static void
+test_is_page (void)
+{
+  const struct { const char *text; gboolean page; } cases[] = {
+    { "Watchmakers\n1. Watch crystals — fit to the bezel.\n2. Strap pins — replace.\n", FALSE },
+    { "Emerging\n1. Watch crystals — fit to the bezel.\n2. Strap pins — replace.\n", FALSE },
+    { "Emerging\n1. Watch crystals — fit to the bezel.\nDeveloping\n1. Strap pins — replace.\n", TRUE },
+    { "Watchmakers\n49-9064.00\nEmerging\n1. Watch crystals — fit to the bezel.\n", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SwImportDraft) draft = import_text (cases[i].text, -1);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (sw_import_draft_is_page (draft), ==, cases[i].page);
+    }
+}
+
 static void
 test_read_only (void)
 {
@@ -238,6 +317,9 @@ main (int argc,
   g_test_add_func ("/import-draft/choose", test_choose);
   g_test_add_func ("/import-draft/merge", test_merge);
   g_test_add_func ("/import-draft/merge-sources", test_merge_sources);
+  g_test_add_func ("/import-draft/merge-forecast", test_merge_forecast);
+  g_test_add_func ("/import-draft/divide", test_divide);
+  g_test_add_func ("/import-draft/is-page", test_is_page);
   g_test_add_func ("/import-draft/read-only", test_read_only);
   g_test_add_func ("/import-draft/accuracy", test_accuracy);
   g_test_add_func ("/import-draft/spread", test_spread);

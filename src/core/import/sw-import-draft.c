@@ -394,6 +394,75 @@ sw_import_domain_spread (SwImportDomain *self,
 }
 
 /**
+ * sw_import_domain_divide:
+ * @self: a domain, or the plain part of a section, with levels
+ * @counts: (array length=n_counts): how many statements its first levels shall have
+ * @n_counts: how many of them are told
+ *
+ * Divides all its statements among its levels anew, in their order. What is too much goes into the last
+ * level, and what is missing is missing there.
+ */
+void
+sw_import_domain_divide (SwImportDomain *self,
+                         const guint *counts,
+                         guint n_counts)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  guint at = 0;
+
+  g_return_if_fail (self->levels->len > 0);
+
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      SwImportLevel *level = g_ptr_array_index (self->levels, i);
+
+      for (guint j = 0; j < level->statements->len; j++)
+        g_ptr_array_add (all, g_ptr_array_index (level->statements, j));
+      g_ptr_array_set_free_func (level->statements, NULL);
+      g_ptr_array_set_size (level->statements, 0);
+      g_ptr_array_set_free_func (level->statements, (GDestroyNotify) statement_free);
+    }
+
+  for (guint i = 0; i < self->levels->len; i++)
+    {
+      SwImportLevel *level = g_ptr_array_index (self->levels, i);
+      guint max = i + 1 == self->levels->len ? G_MAXUINT : i < n_counts ? counts[i] : 0;
+
+      while (at < all->len && level->statements->len < max)
+        g_ptr_array_add (level->statements, g_ptr_array_index (all, at++));
+    }
+}
+
+/**
+ * sw_import_draft_is_page:
+ * @self: a draft
+ *
+ * Returns: whether a whole page was read, and not merely some statements: it says what occupation it is
+ *   about, or it names levels with statements in them
+ */
+gboolean
+sw_import_draft_is_page (SwImportDraft *self)
+{
+  guint n_levels = 0;
+
+  if (self->own_page != NULL)
+    return TRUE;
+  if (self->soc != NULL)
+    return sw_import_draft_count_statements (self, NULL) > 0;
+
+  for (guint i = 0; i < self->sections->len; i++)
+    {
+      const SwImportSection *section = g_ptr_array_index (self->sections, i);
+
+      for (guint j = 0; !section->plain->proposed && j < section->plain->levels->len; j++)
+        n_levels += ((SwImportLevel *) g_ptr_array_index (section->plain->levels, j))->statements->len > 0;
+      for (guint j = 0; j < section->domains->len; j++)
+        n_levels += !((SwImportDomain *) g_ptr_array_index (section->domains, j))->proposed;
+    }
+  return n_levels > 1;
+}
+
+/**
  * sw_import_level_add_statement: (skip)
  * @self: a level
  * @text: the statement without number and citations

@@ -141,6 +141,8 @@ guint sw_import_domain_count (const SwImportDomain *domain);
 void sw_import_draft_choose (SwImportDraft *self, SwImportStatement *statement, int cut);
 void sw_import_domain_spread (SwImportDomain *self, SwImportLevel *level, const SwProfileSection *section,
                               guint per_level);
+void sw_import_domain_divide (SwImportDomain *self, const guint *counts, guint n_counts);
+gboolean sw_import_draft_is_page (SwImportDraft *self);
 char *sw_import_statement_dup_text (const SwImportStatement *statement);
 GPtrArray *sw_import_draft_list_notices (SwImportDraft *self);
 

@@ -5,19 +5,110 @@
  * The document's own words win: fields that say something stay, a level gets the statements that it
  * does not have, in their order, behind its own. Sections, domains and levels are matched by key and
  * name, sources by id, label or title, anchors by text and code; what has no match is added whole. All
- * of it is one transaction. */
+ * of it is one transaction.
+ *
+ * What a merge would do is told by doing it to a copy, which is the document as its file would have
+ * it: so the forecast and the deed cannot differ. */
 
-#include "import/sw-import-draft.h"
+#include "import/sw-import-merge.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "json/sw-canonical-writer.h"
+#include "json/sw-document-file.h"
 #include "text/sw-similarity.h"
 
 typedef struct
 {
   SwDocument *document;
   GHashTable *ids;         /* of sources and anchors: the draft's → the document's */
+  SwImportMerge *report;
+  SwNode *first;           /* the first statement that was added */
 } Merger;
+
+/**
+ * sw_import_merge_new:
+ *
+ * Returns: (transfer full): a report of a merge that has done nothing yet
+ */
+SwImportMerge *
+sw_import_merge_new (void)
+{
+  SwImportMerge *self = g_new0 (SwImportMerge, 1);
+
+  self->filled = g_ptr_array_new ();
+  self->kept = g_ptr_array_new ();
+  return self;
+}
+
+/** sw_import_merge_free: @self: (transfer full) (nullable): a report */
+void
+sw_import_merge_free (SwImportMerge *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->filled);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
+
+/**
+ * sw_import_merge_is_empty:
+ * @self: a report
+ *
+ * Returns: whether the merge changes nothing
+ */
+gboolean
+sw_import_merge_is_empty (const SwImportMerge *self)
+{
+  for (guint i = 0; i < SW_N_KINDS; i++)
+    if (self->n_added[i] > 0)
+      return FALSE;
+  return self->filled->len == 0;
+}
+
+static void G_GNUC_PRINTF (3, 4)
+add_count (GString *text,
+           guint n,
+           const char *format,
+           ...)
+{
+  va_list args;
+
+  if (n == 0)
+    return;
+  if (text->len > 0)
+    /* Translators: between the parts of an enumeration. */
+    g_string_append (text, C_("enumeration", ", "));
+  va_start (args, format);
+  g_string_append_vprintf (text, format, args);
+  va_end (args);
+}
+
+/**
+ * sw_import_merge_describe:
+ * @self: a report
+ *
+ * Returns: (transfer full): what is added, as an enumeration for people; empty where nothing is
+ */
+char *
+sw_import_merge_describe (const SwImportMerge *self)
+{
+  const guint *n = self->n_added;
+  guint n_fields = self->filled->len;
+  GString *text = g_string_new (NULL);
+
+  add_count (text, n[SW_KIND_STATEMENT], ngettext ("%u statement", "%u statements", n[SW_KIND_STATEMENT]), n[SW_KIND_STATEMENT]);
+  add_count (text, n[SW_KIND_SECTION], ngettext ("%u section", "%u sections", n[SW_KIND_SECTION]), n[SW_KIND_SECTION]);
+  add_count (text, n[SW_KIND_DOMAIN], ngettext ("%u domain", "%u domains", n[SW_KIND_DOMAIN]), n[SW_KIND_DOMAIN]);
+  add_count (text, n[SW_KIND_LEVEL], ngettext ("%u level", "%u levels", n[SW_KIND_LEVEL]), n[SW_KIND_LEVEL]);
+  add_count (text, n[SW_KIND_SOURCE], ngettext ("%u source", "%u sources", n[SW_KIND_SOURCE]), n[SW_KIND_SOURCE]);
+  add_count (text, n[SW_KIND_ANCHOR], ngettext ("%u source anchor", "%u source anchors", n[SW_KIND_ANCHOR]), n[SW_KIND_ANCHOR]);
+  add_count (text, n_fields, ngettext ("%u field", "%u fields", n_fields), n_fields);
+  return g_string_free (text, FALSE);
+}
 
 static void
 fill (Merger *self,
@@ -27,10 +118,22 @@ fill (Merger *self,
 {
   const char *there = sw_node_get_text (into, field);
   SwValue *value = sw_node_get_value (from, field);
+  const SwMember *member = sw_schema_get_field (sw_node_get_kind (into), field);
 
-  if (value == NULL || sw_value_is_null (value) || *value == '\0' || (there != NULL && *there != '\0'))
+  if (value == NULL || sw_value_is_null (value) || *value == '\0')
     return;
-  sw_document_set (self->document, into, field, value);
+  /* What is not said is not so. */
+  if (member->type == SW_MEMBER_BOOLEAN && strcmp (value, "false") == 0)
+    return;
+  if (there == NULL || *there == '\0')
+    {
+      sw_document_set (self->document, into, field, value);
+      g_ptr_array_add (self->report->filled, (gpointer) sw_member_get_title (member));
+    }
+  else if (g_strcmp0 (there, value) != 0)
+    {
+      g_ptr_array_add (self->report->kept, (gpointer) sw_member_get_title (member));
+    }
 }
 
 static void
@@ -79,7 +182,12 @@ append (Merger *self,
         SwListId list,
         SwNode *node)
 {
+  SwKind kind = sw_node_get_kind (node);
+
   sw_document_insert (self->document, parent, list, node, sw_node_get_n (parent, list));
+  self->report->n_added[kind]++;
+  if (kind == SW_KIND_STATEMENT && self->first == NULL)
+    self->first = node;
 }
 
 static void
@@ -161,7 +269,11 @@ merge_statements (Merger *self,
       SwNode *statement = sw_node_get_nth (from, SW_LIST_STATEMENTS, i);
       guint64 hash = hash_statement (statement);
 
-      if (!g_hash_table_contains (there, &hash))
+      if (g_hash_table_contains (there, &hash))
+        {
+          self->report->n_known++;
+        }
+      else
         {
           g_autoptr (SwNode) copy = copy_statement (self, statement);
 
@@ -267,6 +379,84 @@ merge_anchors (Merger *self,
 }
 
 /**
+ * sw_import_merge_do:
+ * @draft: a draft
+ * @profile: what kind of framework it is
+ * @document: a document that may be changed
+ * @report: (out): told what is done
+ *
+ * Puts what was found into a document, as one step to undo.
+ *
+ * Returns: whether anything in it is another now
+ */
+gboolean
+sw_import_merge_do (SwImportDraft *draft,
+                    const SwProfile *profile,
+                    SwDocument *document,
+                    SwImportMerge *report)
+{
+  g_autoptr (SwDocument) built = NULL;
+  g_autoptr (GHashTable) ids = NULL;
+  Merger merger = { document, NULL, report, NULL };
+  guint64 before = sw_document_get_serial (document);
+  static const SwKind parts[] = { SW_KIND_OCCUPATION, SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE,
+                                  SW_KIND_SAFI,       SW_KIND_WEF };
+  SwNode *root;
+
+  if (sw_document_get_read_only (document) != NULL)
+    return FALSE;
+
+  built = sw_import_draft_build (draft, profile);
+  root = sw_document_get_root (built);
+  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  merger.ids = ids;
+
+  sw_document_begin (document, C_("undo", "Import"), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    fill_part (&merger, sw_document_get_part (document, parts[i]), sw_document_get_part (built, parts[i]));
+  fill (&merger, sw_document_get_root (document), root, SW_DOCUMENT_ATTRIBUTION);
+  merge_sources (&merger, sw_node_get_part (sw_document_get_root (document), SW_KIND_EXTENSIONS),
+                 sw_node_get_part (root, SW_KIND_EXTENSIONS));
+  merge_anchors (&merger, sw_document_get_part (document, SW_KIND_ANCHORS),
+                 sw_document_get_part (built, SW_KIND_ANCHORS));
+  merge_sections (&merger, root);
+  if (merger.first != NULL)
+    sw_document_set_focus (document, merger.first, SW_STATEMENT_TEXT, 0, 0);
+  sw_document_commit (document);
+  return sw_document_get_serial (document) != before;
+}
+
+/**
+ * sw_import_merge_try:
+ * @draft: a draft
+ * @profile: what kind of framework it is
+ * @document: a document; it stays as it is
+ * @report: (out): told what sw_import_merge_do() would do
+ *
+ * Returns: whether it could be told; a document that may not be changed, or cannot be written, is not merged into
+ */
+gboolean
+sw_import_merge_try (SwImportDraft *draft,
+                     const SwProfile *profile,
+                     SwDocument *document,
+                     SwImportMerge *report)
+{
+  g_autoptr (SwDocumentFile) copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (sw_document_get_read_only (document) != NULL)
+    return FALSE;
+
+  bytes = sw_canonical_write (document, NULL, NULL);
+  copy = bytes != NULL ? sw_document_file_new_for_bytes (bytes, NULL) : NULL;
+  if (copy == NULL)
+    return FALSE;
+
+  sw_import_merge_do (draft, profile, sw_document_file_get_document (copy), report);
+  return TRUE;
+}
+
+/**
  * sw_import_draft_merge:
  * @self: a draft
  * @profile: what kind of framework it is
@@ -281,31 +471,7 @@ sw_import_draft_merge (SwImportDraft *self,
                        const SwProfile *profile,
                        SwDocument *document)
 {
-  g_autoptr (SwDocument) built = NULL;
-  g_autoptr (GHashTable) ids = NULL;
-  Merger merger = { document, NULL };
-  guint64 before = sw_document_get_serial (document);
-  static const SwKind parts[] = { SW_KIND_OCCUPATION, SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE,
-                                  SW_KIND_SAFI,       SW_KIND_WEF };
-  SwNode *root;
+  g_autoptr (SwImportMerge) report = sw_import_merge_new ();
 
-  if (sw_document_get_read_only (document) != NULL)
-    return FALSE;
-
-  built = sw_import_draft_build (self, profile);
-  root = sw_document_get_root (built);
-  ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  merger.ids = ids;
-
-  sw_document_begin (document, C_("undo", "Import"), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    fill_part (&merger, sw_document_get_part (document, parts[i]), sw_document_get_part (built, parts[i]));
-  fill (&merger, sw_document_get_root (document), root, SW_DOCUMENT_ATTRIBUTION);
-  merge_sources (&merger, sw_node_get_part (sw_document_get_root (document), SW_KIND_EXTENSIONS),
-                 sw_node_get_part (root, SW_KIND_EXTENSIONS));
-  merge_anchors (&merger, sw_document_get_part (document, SW_KIND_ANCHORS),
-                 sw_document_get_part (built, SW_KIND_ANCHORS));
-  merge_sections (&merger, root);
-  sw_document_commit (document);
-  return sw_document_get_serial (document) != before;
+  return sw_import_merge_do (self, profile, document, report);
 }
