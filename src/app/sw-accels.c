@@ -15,6 +15,8 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
   { "win.next-pane", { "F6" } },

@@ -180,8 +180,11 @@ static void
 take_out (SwLevelView *self,
           SwStatementRow *row)
 {
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == GTK_WIDGET (row))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  /* A level that has left the page is told of its statements until it is gone. */
+  if (root != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == GTK_WIDGET (row))
+    gtk_root_set_focus (root, NULL);
   gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 

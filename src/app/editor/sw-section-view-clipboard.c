@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "export/sw-copied-text.h"
+#include "import/sw-import-offer.h"
 #include "import/sw-pasted-text.h"
 #include "model/sw-statement-edits.h"
 
@@ -134,6 +135,64 @@ insert_texts (SwSectionView *self,
   insert (self, level, after, nodes);
 }
 
+/* Lines that shall become statements when it is sure that nothing else is meant. */
+typedef struct
+{
+  SwSectionView *view;
+  SwNode *level;
+  SwNode *after;           /* (nullable) */
+  GPtrArray *lines;
+} Lines;
+
+static void
+lines_free (gpointer data)
+{
+  Lines *lines = data;
+
+  g_object_unref (lines->view);
+  g_object_unref (lines->level);
+  g_clear_object (&lines->after);
+  g_ptr_array_unref (lines->lines);
+  g_free (lines);
+}
+
+static void
+insert_lines (gpointer data,
+              gpointer unused)
+{
+  Lines *lines = data;
+  SwSectionView *self = lines->view;
+  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
+  SwNode *after = lines->after;
+
+  /* Closed, exchanged or removed while it was asked. */
+  if (document == NULL || !sw_section_view_is_editable (self) ||
+      sw_node_get_root (lines->level) != sw_document_get_root (document))
+    return;
+
+  insert_texts (self, lines->level, after != NULL && sw_node_get_parent (after) == lines->level ? after : NULL,
+                lines->lines);
+}
+
+/* Makes statements of @texts, unless @source, which they are out of, is a page that shall be imported. */
+static void
+insert_or_import (SwSectionView *self,
+                  SwNode *level,
+                  SwNode *after,
+                  GPtrArray *texts,
+                  const char *source)
+{
+  Lines *lines = g_new0 (Lines, 1);
+
+  lines->view = g_object_ref (self);
+  lines->level = g_object_ref (level);
+  g_set_object (&lines->after, after);
+  lines->lines = g_ptr_array_ref (texts);
+  if (!sw_import_offer (GTK_WIDGET (self), sw_session_get_profile (self->session), source, insert_lines, lines,
+                        lines_free))
+    insert_texts (self, level, after, texts);
+}
+
 /* Statements that this very program has copied. */
 static GPtrArray *
 get_own (SwSectionView *self)
@@ -185,7 +244,7 @@ sw_section_view_paste_lines (SwSectionView *self,
     }
 
   texts = sw_pasted_from_plain (text);
-  insert_texts (self, get_level (row), sw_statement_row_get_node (row), texts);
+  insert_or_import (self, get_level (row), sw_statement_row_get_node (row), texts, text);
   return TRUE;
 }
 
@@ -222,7 +281,7 @@ sw_section_view_paste_html (SwSectionView *self,
   if (texts == NULL || texts->len == 0 || (texts->len == 1 && !empty))
     return FALSE;
 
-  insert_texts (self, get_level (row), sw_statement_row_get_node (row), texts);
+  insert_or_import (self, get_level (row), sw_statement_row_get_node (row), texts, html);
   return TRUE;
 }
 
@@ -252,7 +311,8 @@ paste_text_cb (GObject *source,
   if (text != NULL && level != NULL && sw_section_view_is_editable (paste->view))
     {
       g_autoptr (GPtrArray) texts = sw_pasted_from_plain (text);
-      insert_texts (paste->view, level, paste->after, texts);
+
+      insert_or_import (paste->view, level, paste->after, texts, text);
     }
   paste_free (paste);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SwStartPage: what a window shows while it has no document: a new framework, an old one, work that a
- * crash left behind, what was opened last, and the examples.
+/* SwStartPage: what a window shows while it has no document: a new framework, an old one, a page to
+ * import (a button, Ctrl+V, or dropped on the window), work that a crash left behind, what was opened
+ * last, and the examples.
  *
  * It is filled each time it is shown. The examples are read for their titles in an idle, once: the
  * page's first picture does not wait for them. */

@@ -8,6 +8,7 @@
 #include "window/sw-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "session/sw-session-findings.h"
 #include "start/sw-new-framework.h"
@@ -107,6 +108,57 @@ cancel_loading_action (GtkWidget *widget,
                        GVariant *parameter)
 {
   sw_window_cancel_loading (SW_WINDOW (widget));
+}
+
+static void
+import_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  sw_window_import (SW_WINDOW (widget));
+}
+
+static void
+import_clipboard_action (GtkWidget *widget,
+                         const char *name,
+                         GVariant *parameter)
+{
+  sw_window_import_clipboard (SW_WINDOW (widget));
+}
+
+static void
+import_text_action (GtkWidget *widget,
+                    const char *name,
+                    GVariant *parameter)
+{
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  sw_window_import_bytes (SW_WINDOW (widget), bytes);
+}
+
+static void
+export_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  sw_window_export (SW_WINDOW (widget));
+}
+
+static void
+open_exported_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  sw_window_open_exported (SW_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_exported_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  sw_window_show_exported (SW_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -237,6 +289,12 @@ sw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.revert", NULL, revert_action);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-clipboard", NULL, import_clipboard_action);
+  gtk_widget_class_install_action (widget_class, "win.import-text", "s", import_text_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.open-exported", "s", open_exported_action);
+  gtk_widget_class_install_action (widget_class, "win.show-exported", "s", show_exported_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.next-finding", NULL, finding_action);
@@ -334,6 +392,10 @@ sw_window_update_actions (SwWindow *self)
   gtk_widget_action_set_enabled (widget, "win.revert",
                                  has_document && !loading && sw_session_get_file (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", loading);
+  gtk_widget_action_set_enabled (widget, "win.import", !loading);
+  gtk_widget_action_set_enabled (widget, "win.import-clipboard", !loading);
+  gtk_widget_action_set_enabled (widget, "win.import-text", !loading);
+  gtk_widget_action_set_enabled (widget, "win.export", writable);
   gtk_widget_action_set_enabled (widget, "win.undo", writable && sw_document_can_undo (document));
   gtk_widget_action_set_enabled (widget, "win.redo", writable && sw_document_can_redo (document));
   gtk_widget_action_set_enabled (widget, "win.next-finding", has_document && !loading);

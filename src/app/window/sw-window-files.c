@@ -19,21 +19,22 @@ sw_window_dup_file_name (GFile *file)
   return g_filename_display_name (name);
 }
 
-/* Tells what went wrong, in a dialog. */
+/* Tells what went wrong, in a dialog in front of the window @over. */
 void
-sw_window_show_message (SwWindow *self,
+sw_window_show_message (GtkWindow *over,
                         const char *heading,
                         const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+  GtkWidget *dialog = adw_message_dialog_new (over, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-remember_folder (SwWindow *self,
-                 GFile *file)
+/* The folder that the next chooser begins in. */
+void
+sw_window_remember_folder (SwWindow *self,
+                           GFile *file)
 {
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : g_strdup ("");
@@ -41,21 +42,20 @@ remember_folder (SwWindow *self,
   g_settings_set_string (self->settings, "last-folder", uri);
 }
 
-static GtkFileChooserNative *
-create_chooser (SwWindow *self,
-                GtkFileChooserAction action,
-                const char *title)
+/* @filter is what to offer first; then all files are. */
+GtkFileChooserNative *
+sw_window_create_chooser (SwWindow *self,
+                          GtkFileChooserAction action,
+                          const char *title,
+                          GtkFileFilter *filter)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
-  g_autoptr (GtkFileFilter) frameworks = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   g_autofree char *folder_uri = g_settings_get_string (self->settings, "last-folder");
   GFile *file = sw_session_get_file (self->session);
   g_autoptr (GFile) folder = NULL;
 
-  gtk_file_filter_set_name (frameworks, _("Frameworks (JSON)"));
-  gtk_file_filter_add_suffix (frameworks, "json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), frameworks);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_file_filter_set_name (all, _("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), all);
@@ -66,6 +66,18 @@ create_chooser (SwWindow *self,
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   return chooser;
+}
+
+static GtkFileChooserNative *
+create_framework_chooser (SwWindow *self,
+                          GtkFileChooserAction action,
+                          const char *title)
+{
+  g_autoptr (GtkFileFilter) frameworks = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (frameworks, _("Frameworks (JSON)"));
+  gtk_file_filter_add_suffix (frameworks, "json");
+  return sw_window_create_chooser (self, action, title, frameworks);
 }
 
 static void
@@ -85,7 +97,7 @@ open_response_cb (SwWindow *self,
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
 
-      remember_folder (self, file);
+      sw_window_remember_folder (self, file);
       sw_application_open_file (SW_APPLICATION (application), file, GTK_WINDOW (self));
     }
 }
@@ -94,7 +106,7 @@ open_response_cb (SwWindow *self,
 void
 sw_window_open (SwWindow *self)
 {
-  GtkFileChooserNative *chooser = create_chooser (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a framework"));
+  GtkFileChooserNative *chooser = create_framework_chooser (self, GTK_FILE_CHOOSER_ACTION_OPEN, _("Open a framework"));
 
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), self, G_CONNECT_SWAPPED);
@@ -210,7 +222,7 @@ saved_cb (GObject *source,
       return;
     }
 
-  sw_window_show_message (self, _("The framework is not saved"), error->message);
+  sw_window_show_message (GTK_WINDOW (self), _("The framework is not saved"), error->message);
   g_task_return_boolean (task, FALSE);
   g_object_unref (task);
 }
@@ -282,7 +294,7 @@ save_as_response_cb (GTask *task,
       return;
     }
 
-  remember_folder (self, file);
+  sw_window_remember_folder (self, file);
   if (sw_application_is_open_elsewhere (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file,
                                         GTK_WINDOW (self)))
     {
@@ -316,7 +328,7 @@ static void
 choose_and_save (SwWindow *self,
                  GTask *task)
 {
-  GtkFileChooserNative *chooser = create_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the framework as"));
+  GtkFileChooserNative *chooser = create_framework_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the framework as"));
   g_autofree char *name = get_default_name (self);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);

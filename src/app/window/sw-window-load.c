@@ -28,7 +28,7 @@ show_load_error (SwWindow *self,
   if (sw_session_get_document (self->session) != NULL)
     {
       sw_session_say (self->session, error->message);
-      sw_window_show_message (self, heading, error->message);
+      sw_window_show_message (GTK_WINDOW (self), heading, error->message);
       return;
     }
 
@@ -306,7 +306,7 @@ sw_window_load_draft (SwWindow *self,
     }
   else
     {
-      sw_window_show_message (self, _("The unsaved work cannot be read"), error->message);
+      sw_window_show_message (GTK_WINDOW (self), _("The unsaved work cannot be read"), error->message);
     }
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -40,6 +40,7 @@ struct _SwWindow
   SwProblems *problems;
   GtkShortcutController *history_keys;
   GtkDropTarget *drop_target;
+  GtkDropTargetAsync *page_target;
   GtkLabel *status;
 
   SwSession *session;
@@ -73,7 +74,10 @@ void sw_window_update_actions (SwWindow *self);
 
 /* sw-window-files.c */
 char *sw_window_dup_file_name (GFile *file);
-void sw_window_show_message (SwWindow *self, const char *heading, const char *body);
+void sw_window_show_message (GtkWindow *over, const char *heading, const char *body);
+void sw_window_remember_folder (SwWindow *self, GFile *file);
+GtkFileChooserNative *sw_window_create_chooser (SwWindow *self, GtkFileChooserAction action, const char *title,
+                                                GtkFileFilter *filter);
 void sw_window_open (SwWindow *self);
 void sw_window_save (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 void sw_window_save_as (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
@@ -82,6 +86,19 @@ gboolean sw_window_save_finish (SwWindow *self, GAsyncResult *result);
 /* sw-window-load.c */
 void sw_window_cancel_loading (SwWindow *self);
 void sw_window_revert (SwWindow *self);
+
+/* sw-window-import.c */
+void sw_window_import (SwWindow *self);
+void sw_window_import_file (SwWindow *self, GFile *file);
+void sw_window_import_bytes (SwWindow *self, GBytes *bytes);
+void sw_window_import_clipboard (SwWindow *self);
+void sw_window_install_import_keys (GtkWidgetClass *widget_class);
+void sw_window_init_import (SwWindow *self);
+
+/* sw-window-export.c */
+void sw_window_export (SwWindow *self);
+void sw_window_open_exported (SwWindow *self, const char *uri);
+void sw_window_show_exported (SwWindow *self, const char *uri);
 
 /* sw-window-close.c */
 gboolean sw_window_ask_before_close (SwWindow *self);

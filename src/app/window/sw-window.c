@@ -5,7 +5,8 @@
  * It shows the start page while there is no document, and the document's three panes afterwards; what
  * is said in the header (title, what undo would take back, how many problems) follows the session.
  * The files beside this one hold what it does: -actions the verbs and their keys, -files the
- * choice of a file and saving, -load loading, -close the question before work would be lost, -notices the bars under the header and
+ * choice of a file and saving, -load loading, -import and -export what comes in and goes out in other
+ * forms, -close the question before work would be lost, -notices the bars under the header and
  * the look at the disk, -panes the way of the focus through the window, -toasts what is told of things
  * that were done. */
 
@@ -219,7 +220,14 @@ drop_cb (SwWindow *self,
   GSList *files = g_value_get_boxed (value);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    sw_application_open_file (SW_APPLICATION (application), l->data, GTK_WINDOW (self));
+    {
+      g_autofree char *name = g_file_get_basename (l->data);
+
+      if (name != NULL && g_str_has_suffix (name, ".json"))
+        sw_application_open_file (SW_APPLICATION (application), l->data, GTK_WINDOW (self));
+      else
+        sw_window_import_file (self, l->data);
+    }
 
   return files != NULL;
 }
@@ -340,6 +348,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, history_keys);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, page_target);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
@@ -370,6 +379,7 @@ sw_window_class_init (SwWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-window.ui");
   bind_children (widget_class);
   sw_window_install_actions (widget_class);
+  sw_window_install_import_keys (widget_class);
 }
 
 static void
@@ -443,6 +453,7 @@ sw_window_init (SwWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->recent_popover))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent frameworks"), -1);
   gtk_drop_target_set_gtypes (self->drop_target, file_types, G_N_ELEMENTS (file_types));
+  sw_window_init_import (self);
 
   follow_session (self);
   follow_settings (self);

@@ -20,6 +20,7 @@ static const SwExporter exporters[] = {
   { .id = "canonical", .suffix = ".json",
     .title = N_("Canonical JSON, schema 1.0"),
     .purpose = N_("Hand it to systems that read the exchange's schema: exactly the members that 1.0 names."),
+    .renews_time = TRUE,
     FUNCTIONS (canonical) },
   { .id = "html", .suffix = ".html",
     .title = N_("Web page"),

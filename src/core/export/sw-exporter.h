@@ -33,6 +33,7 @@ typedef struct
   const char *suffix;      /* of its files, with the full stop */
   const char *title;       /* for people; untranslated, see sw_exporter_get_title() */
   const char *purpose;     /* whom its files are for; likewise */
+  gboolean renews_time;    /* its files say when they were exported, which is now unless told otherwise */
   SwExportHolds holds;
   GBytes *(*write) (SwDocument *document, const SwExportOptions *options, SwExportReport *report, GError **error);
 } SwExporter;

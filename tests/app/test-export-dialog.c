@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A framework on its way out: every format of the table is offered with what it leaves out, and
+ * exporting changes nothing. */
+
+#include "export/sw-export-dialog.h"
+#include "export/sw-export-write.h"
+#include "transfer-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define TIME "2026-05-15T12:41:11.369Z"
+
+static SwWindow *
+open_everything (GFile **file)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "fixtures", "everything.json", NULL);
+  SwWindow *window = transfer_open_empty ();
+
+  *file = g_file_new_for_path (path);
+  sw_window_load_file (window, *file);
+  fixture_wait_for (transfer_get_document (window) != NULL);
+  fixture_settle (50);
+  return window;
+}
+
+static guint
+count_rows (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_formats (void)
+{
+  g_autoptr (GFile) file = NULL;
+  SwWindow *window = open_everything (&file);
+  SwSession *session = sw_window_get_session (window);
+  guint64 serial = sw_document_get_serial (transfer_get_document (window));
+  SwExportDialog *dialog;
+  guint n;
+  const SwExporter *exporters = sw_exporters_get (&n);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL));
+  dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
+  g_assert_true (sw_export_dialog_get_exporter (dialog) == &exporters[0]);
+  g_assert_nonnull (transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, n - 1));
+  g_assert_null (transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, n));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SwExportReport) report = sw_export_report_new ();
+      SwExportOptions options = { .profile = sw_session_get_profile (session) };
+      g_autoptr (GBytes) bytes = NULL;
+      GtkWidget *button = transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, i);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+      bytes = sw_exporter_export (&exporters[i], transfer_get_document (window), &options, report, NULL);
+      g_assert_nonnull (bytes);
+      g_test_message ("%s: %u left out", exporters[i].id, report->left_out->len);
+      g_assert_true (sw_export_dialog_get_exporter (dialog) == &exporters[i]);
+      g_assert_cmpstr (gtk_label_get_text (transfer_get_child (button, GTK_TYPE_LABEL, 0)), ==,
+                       sw_exporter_get_title (&exporters[i]));
+      g_assert_cmpstr (gtk_label_get_text (transfer_get_child (button, GTK_TYPE_LABEL, 1)), ==,
+                       sw_exporter_get_purpose (&exporters[i]));
+      /* The lists stand in this order: time, what is left out. */
+      g_assert_cmpuint (count_rows (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 1)), ==, report->left_out->len);
+      g_assert_cmpuint (report->left_out->len, >, 0);
+      g_assert_cmpint (gtk_widget_get_visible (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 0)), ==,
+                       exporters[i].renews_time);
+    }
+  g_assert_cmpuint (sw_document_get_serial (transfer_get_document (window)), ==, serial);
+  g_assert_false (sw_document_is_modified (transfer_get_document (window), SW_MARK_FILE));
+  transfer_close_all ();
+}
+
+static void
+test_time (void)
+{
+  SwWindow *window = transfer_open_document (3);
+  SwExportDialog *dialog;
+  GtkEditable *entry;
+  const struct { const char *text, *time; gboolean good; } cases[] = {
+    { "", NULL, TRUE },
+    { "yesterday", "yesterday", FALSE },
+    { "  " TIME " ", TIME, TRUE },
+    { "2026-05-15", "2026-05-15", FALSE },
+  };
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
+  entry = GTK_EDITABLE (transfer_get_child (dialog, ADW_TYPE_ENTRY_ROW, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *time = NULL;
+      GtkWidget *button = transfer_get_child (dialog, GTK_TYPE_BUTTON, 1);
+
+      gtk_editable_set_text (entry, cases[i].text);
+      time = sw_export_dialog_dup_time (dialog);
+      g_assert_cmpstr (time, ==, cases[i].time);
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Export…");
+      g_assert_cmpint (gtk_widget_get_sensitive (button), ==, cases[i].good);
+    }
+  transfer_close_all ();
+}
+
+static void
+keep_result_cb (GObject *source,
+                GAsyncResult *result,
+                gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static gboolean
+write_to (SwWindow *window,
+          const char *id,
+          GFile *file,
+          gboolean overwrite,
+          GError **error)
+{
+  SwExportOptions options = { .exported_at = TIME };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sw_export_write_async (sw_window_get_session (window), sw_exporter_find (id), &options, file, overwrite,
+                         keep_result_cb, &result);
+  fixture_wait_for (result != NULL);
+  return sw_export_write_finish (result, error);
+}
+
+static void
+test_write (void)
+{
+  g_autoptr (GFile) original = NULL;
+  SwWindow *window = open_everything (&original);
+  SwDocument *document = transfer_get_document (window);
+  g_autofree char *folder = g_dir_make_tmp ("sw-export-XXXXXX", NULL);
+  g_autofree char *time = g_strdup (sw_node_get_text (sw_document_get_root (document), SW_DOCUMENT_EXPORTED_AT));
+  guint n;
+  const SwExporter *exporters = sw_exporters_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, "/R&D", exporters[i].suffix, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      SwExportOptions options = { .exported_at = TIME, .profile = sw_session_get_profile (sw_window_get_session (window)) };
+      g_autoptr (GBytes) expected = sw_exporter_export (&exporters[i], document, &options, NULL, NULL);
+      g_autofree char *written = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize len;
+
+      g_assert_true (write_to (window, exporters[i].id, file, FALSE, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &written, &len, NULL));
+      g_assert_cmpmem (written, len, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+
+      /* What is there is replaced only where the user has agreed to. */
+      g_assert_false (write_to (window, exporters[i].id, file, FALSE, &error));
+      g_assert_error (error, SW_FILE_ERROR, SW_FILE_ERROR_EXISTS);
+      g_clear_error (&error);
+      g_assert_true (write_to (window, exporters[i].id, file, TRUE, &error));
+      g_unlink (path);
+    }
+
+  g_assert_false (sw_document_is_modified (document, SW_MARK_FILE));
+  g_assert_cmpstr (sw_node_get_text (sw_document_get_root (document), SW_DOCUMENT_EXPORTED_AT), ==, time);
+  g_rmdir (folder);
+  transfer_close_all ();
+}
+
+/* Never over the framework itself, nor where nothing can be written. */
+static void
+test_refused (void)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nonexistent/folder/x.csv");
+  SwWindow *window = open_everything (&file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_to (window, "canonical", file, TRUE, &error));
+  g_assert_error (error, SW_FILE_ERROR, SW_FILE_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (write_to (window, "csv", nowhere, TRUE, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+
+  sw_document_set_read_only (transfer_get_document (window), "It is newer than this program.");
+  g_assert_false (write_to (window, "csv", nowhere, TRUE, &error));
+  g_assert_error (error, SW_EXPORT_ERROR, SW_EXPORT_ERROR_NEWER);
+  sw_window_update_actions (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  g_assert_null (transfer_find (window, SW_TYPE_EXPORT_DIALOG));
+  transfer_close_all ();
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (GFile) file = NULL;
+  SwWindow *window = open_everything (&file);
+  SwWindow *unsaved = transfer_open_document (1);
+  const struct { SwWindow *window; const char *id, *name; } cases[] = {
+    { window, "html", "everything.html" },
+    { window, "canonical", "everything.export.json" },
+    { window, "flat-json", "everything.flat.json" },
+    { unsaved, "canonical", "51-9071.00.json" },
+    { unsaved, "csv", "51-9071.00.csv" },
+  };
+  const struct { const char *id, *chosen, *written; } suffixes[] = {
+    { "html", "/tmp/page", "/tmp/page.html" },
+    { "html", "/tmp/page.htm", "/tmp/page.htm" },
+    { "flat-json", "/tmp/page", "/tmp/page.flat.json" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = sw_export_get_name (sw_window_get_session (cases[i].window), sw_exporter_find (cases[i].id));
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autoptr (GFile) chosen = g_file_new_for_path (suffixes[i].chosen);
+      g_autoptr (GFile) written = sw_export_add_suffix (sw_exporter_find (suffixes[i].id), chosen);
+
+      g_assert_cmpstr (g_file_peek_path (written), ==, suffixes[i].written);
+    }
+  transfer_close_all ();
+}
+
+/* Down chooses the next format, Escape goes. */
+static void
+test_keys (void)
+{
+  SwWindow *window = transfer_open_document (3);
+  SwExportDialog *dialog;
+  guint n;
+  const SwExporter *exporters = sw_exporters_get (&n);
+
+  if (!transfer_press ("Clockmakers", "ctrl+shift+e"))
+    return;
+  dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
+  transfer_press ("Export", "Down");
+  g_assert_true (sw_export_dialog_get_exporter (dialog) == &exporters[1]);
+  transfer_press ("Export", "Escape");
+  g_assert_null (transfer_find (window, SW_TYPE_EXPORT_DIALOG));
+  transfer_close_all ();
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  int result;
+
+  transfer_start (&argc, &argv);
+
+  g_test_add_func ("/export-dialog/formats", test_formats);
+  g_test_add_func ("/export-dialog/time", test_time);
+  g_test_add_func ("/export-dialog/write", test_write);
+  g_test_add_func ("/export-dialog/refused", test_refused);
+  g_test_add_func ("/export-dialog/names", test_names);
+  g_test_add_func ("/export-dialog/keys", test_keys);
+
+  result = g_test_run ();
+  g_object_unref (application);
+  return result;
+}

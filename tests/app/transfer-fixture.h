@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/sw-window-private.h"
+
+#include "sw-paths.h"
+
+#include "app-fixture.h"
+
+/* What the tests of import and export share: windows, the dialogs in front of them, and real keys. */
+
+static SwApplication *application;
+
+static inline SwDocument *
+transfer_get_document (SwWindow *window)
+{
+  return sw_session_get_document (sw_window_get_session (window));
+}
+
+/* A window that shows the start page. */
+static inline SwWindow *
+transfer_open_empty (void)
+{
+  SwWindow *window = sw_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return window;
+}
+
+/* A window with a document of that many statements. */
+static inline SwWindow *
+transfer_open_document (guint n)
+{
+  SwWindow *window = transfer_open_empty ();
+  g_autoptr (SwDocument) document = fixture_new_document (&n, 1);
+
+  sw_session_take_document_file (sw_window_get_session (window), sw_document_file_new (document));
+  fixture_settle (50);
+  return window;
+}
+
+/* A window of that type in front of @window. */
+static inline gpointer
+transfer_find (SwWindow *window,
+               GType type)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data) &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+static inline gpointer
+transfer_wait_for (SwWindow *window,
+                   GType type)
+{
+  fixture_wait_for (transfer_find (window, type) != NULL);
+  fixture_wait_for (gtk_widget_get_mapped (transfer_find (window, type)));
+  fixture_settle (50);
+  return transfer_find (window, type);
+}
+
+static inline guint
+transfer_count_statements (SwDocument *document,
+                           const char *key,
+                           guint level)
+{
+  SwNode *section = sw_document_get_section (document, key);
+
+  return sw_node_get_n (sw_node_get_nth (section, SW_LIST_LEVELS, level), SW_LIST_STATEMENTS);
+}
+
+/* The first child of that type below @widget, depth first, after @skip others. */
+static inline GtkWidget *
+transfer_find_child (GtkWidget *widget,
+                     GType type,
+                     guint *skip)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*skip)-- == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = transfer_find_child (child, type, skip);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static inline gpointer
+transfer_get_child (gpointer window,
+                    GType type,
+                    guint nth)
+{
+  return transfer_find_child (window, type, &nth);
+}
+
+/* Presses real keys in the window of that title; without xdotool the test is skipped. */
+static inline gboolean
+transfer_press (const char *title,
+                const char *keys)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+  g_autofree char *focus = g_strdup_printf ("xdotool search --onlyvisible --name '^%s' windowfocus --sync", title);
+  g_autofree char *line = g_strdup_printf ("xdotool key --delay 2 %s", keys);
+
+  if (tool == NULL)
+    {
+      g_test_skip ("no xdotool to press keys with");
+      return FALSE;
+    }
+  g_assert_true (g_spawn_command_line_sync (focus, NULL, NULL, NULL, NULL));
+  fixture_settle (30);
+  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
+  fixture_settle (80);
+  return TRUE;
+}
+
+static inline void
+transfer_close_all (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = gtk_application_get_windows (GTK_APPLICATION (application)))
+    gtk_window_destroy (l->data);
+  fixture_settle (50);
+}
+
+static inline void
+transfer_start (int *argc,
+                char ***argv)
+{
+  sw_paths_init_bare_build ();
+  gtk_test_init (argc, argv, NULL);
+  g_set_application_name ("Skillwright");
+  application = sw_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
