@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The field of a finding that is about a node as a whole. */
-#define SW_NO_FIELD G_MAXUINT
-
 #define SW_TYPE_FINDING (sw_finding_get_type ())
 G_DECLARE_FINAL_TYPE (SwFinding, sw_finding, SW, FINDING, GObject)
 

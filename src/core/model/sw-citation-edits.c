@@ -87,7 +87,7 @@ sw_statements_get_cited (GPtrArray *statements,
   return n == 0 ? SW_CITED_BY_NONE : n == statements->len ? SW_CITED_BY_ALL : SW_CITED_BY_SOME;
 }
 
-/* The citations of one source, wherever they are. */
+/* The citations of one source, or the statements that have one, wherever they are. */
 typedef struct
 {
   const char *source;
@@ -99,10 +99,14 @@ collect (SwNode *statement,
          gpointer user_data)
 {
   Search *search = user_data;
-  SwNode *citation = sw_statement_find_citation (statement, search->source);
 
-  if (citation != NULL)
-    g_ptr_array_add (search->citations, g_object_ref (citation));
+  for (guint i = 0; i < sw_node_get_n (statement, SW_LIST_CITATIONS); i++)
+    {
+      SwNode *citation = sw_node_get_nth (statement, SW_LIST_CITATIONS, i);
+
+      if (g_strcmp0 (sw_node_get_text (citation, SW_CITATION_SOURCE), search->source) == 0)
+        g_ptr_array_add (search->citations, g_object_ref (citation));
+    }
 }
 
 static GPtrArray *
@@ -112,6 +116,33 @@ find_citations (SwDocument *document,
   Search search = { sw_node_get_id (source), g_ptr_array_new_with_free_func (g_object_unref) };
 
   sw_document_foreach_statement (document, collect, &search);
+  return search.citations;
+}
+
+static void
+collect_statement (SwNode *statement,
+                   gpointer user_data)
+{
+  Search *search = user_data;
+
+  if (sw_statement_find_citation (statement, search->source) != NULL)
+    g_ptr_array_add (search->citations, g_object_ref (statement));
+}
+
+/**
+ * sw_source_list_statements:
+ * @document: a document
+ * @source: one of its sources
+ *
+ * Returns: (transfer full) (element-type SwNode): the statements that cite it, in the document's order
+ */
+GPtrArray *
+sw_source_list_statements (SwDocument *document,
+                           SwNode *source)
+{
+  Search search = { sw_node_get_id (source), g_ptr_array_new_with_free_func (g_object_unref) };
+
+  sw_document_foreach_statement (document, collect_statement, &search);
   return search.citations;
 }
 
@@ -126,9 +157,9 @@ guint
 sw_source_count_statements (SwDocument *document,
                             SwNode *source)
 {
-  g_autoptr (GPtrArray) citations = find_citations (document, source);
+  g_autoptr (GPtrArray) statements = sw_source_list_statements (document, source);
 
-  return citations->len;
+  return statements->len;
 }
 
 static gboolean
@@ -317,7 +348,7 @@ replace_defaults (SwDocument *document,
  * sw_source_merge:
  * @document: a document
  * @source: a source, which goes
- * @into: another one, which gets its citations
+ * @into: another one, which gets its citations and the focus
  *
  * Returns: whether it was done
  */
@@ -340,6 +371,7 @@ sw_source_merge (SwDocument *document,
         done = sw_document_set_text (document, citation, SW_CITATION_SOURCE, sw_node_get_id (into));
     }
   done = done && replace_defaults (document, source, into) && sw_document_remove (document, source);
+  sw_document_set_focus (document, into, SW_NO_FIELD, 0, 0);
   return finish (document, done);
 }
 
@@ -348,6 +380,8 @@ sw_source_merge (SwDocument *document,
  * @document: a document
  * @source: one of its sources, which goes with all its citations
  *
+ * The focus goes to the source that takes its place, else to the one before it.
+ *
  * Returns: whether it was done
  */
 gboolean
@@ -355,11 +389,18 @@ sw_source_remove (SwDocument *document,
                   SwNode *source)
 {
   g_autoptr (GPtrArray) citations = find_citations (document, source);
+  SwNode *extensions = sw_node_get_parent (source);
+  guint position = sw_node_get_position (source);
+  SwNode *heir = sw_node_get_nth (extensions, SW_LIST_SOURCES, position + 1);
   gboolean done = TRUE;
+
+  if (heir == NULL && position > 0)
+    heir = sw_node_get_nth (extensions, SW_LIST_SOURCES, position - 1);
 
   sw_document_begin (document, _("Remove Source"), NULL);
   for (guint i = 0; i < citations->len && done; i++)
     done = sw_document_remove (document, g_ptr_array_index (citations, i));
   done = done && replace_defaults (document, source, NULL) && sw_document_remove (document, source);
+  sw_document_set_focus (document, heir != NULL ? heir : extensions, SW_NO_FIELD, 0, 0);
   return finish (document, done);
 }

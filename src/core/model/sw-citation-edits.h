@@ -15,6 +15,7 @@ void sw_document_foreach_statement (SwDocument *document, SwStatementFunc func, 
 
 SwNode *sw_statement_find_citation (SwNode *statement, const char *source);
 SwCitedBy sw_statements_get_cited (GPtrArray *statements, SwNode *source);
+GPtrArray *sw_source_list_statements (SwDocument *document, SwNode *source);
 guint sw_source_count_statements (SwDocument *document, SwNode *source);
 
 /* Verbs: each is one transaction, or a step of the one that is open. */

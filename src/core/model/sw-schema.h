@@ -108,6 +108,9 @@ enum
   SW_ORPHAN_LEVEL
 };
 
+/* The field of what is about a node as a whole. */
+#define SW_NO_FIELD G_MAXUINT
+
 /* The lists of children a node can have; which kind has which is the table's business. */
 typedef enum
 {
