@@ -117,6 +117,7 @@ test_lines (Fixture *fixture,
                 "  Communication, 0 statements\n"
                 "  Fortitude, 0 statements\n"
                 "Evidence pack\n"
+                "Sources\n"
                 "Review\n");
 
   /* What is wrong in a level is said at its line, and by whatever hides the line. */

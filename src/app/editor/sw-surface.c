@@ -12,6 +12,7 @@
 #include "editor/sw-section-view.h"
 #include "form/sw-form.h"
 #include "review/sw-review.h"
+#include "sources/sw-sources-view.h"
 
 struct _SwSurface
 {
@@ -22,6 +23,7 @@ struct _SwSurface
   SwSectionView *section_view;
   SwForm *form;
   SwReview *review;
+  SwSourcesView *sources_view;
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
 };
 
@@ -32,13 +34,14 @@ place_changed_cb (SwSurface *self)
 {
   g_autoptr (SwSession) session = g_signal_group_dup_target (self->session_signals);
   SwNode *place = session != NULL ? sw_session_get_place (session) : NULL;
-
   SwListId list = session != NULL ? sw_session_get_place_list (session) : SW_N_LISTS;
 
   if (sw_node_get_ancestor (place, SW_KIND_SECTION) != NULL)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section_view));
   else if (place != NULL && list == SW_LIST_NOTES)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->review));
+  else if (list == SW_LIST_SOURCES)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sources_view));
   else if (place != NULL && sw_form_shows (place))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
 }
@@ -90,12 +93,14 @@ sw_surface_class_init (SwSurfaceClass *klass)
   g_type_ensure (SW_TYPE_SECTION_VIEW);
   g_type_ensure (SW_TYPE_FORM);
   g_type_ensure (SW_TYPE_REVIEW);
+  g_type_ensure (SW_TYPE_SOURCES_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, section_view);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, form);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, review);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, sources_view);
 }
 
 static void
@@ -120,5 +125,6 @@ sw_surface_set_session (SwSurface *self,
   sw_section_view_set_session (self->section_view, session);
   sw_form_set_session (self->form, session);
   sw_review_set_session (self->review, session);
+  sw_sources_view_set_session (self->sources_view, session);
   place_changed_cb (self);
 }

@@ -140,6 +140,9 @@ sw_form_row_check (SwFormRow *self)
 static void
 entered_cb (SwFormRow *self)
 {
+  /* An undo of what is typed next comes back here, and not to the field before. */
+  if (!sw_document_is_open (self->document))
+    sw_form_row_say_focus (self);
   sw_form_row_check (self);
 }
 

@@ -60,6 +60,7 @@ static const struct
   guint (*count) (SwDocument *document);  /* (nullable): of a list that gathers from the whole document */
 } others[] = {
   { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE, NULL },
+  { SW_KIND_EXTENSIONS, SW_LIST_SOURCES, NC_("outline", "Sources"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_NOTES, NC_("outline", "Review"), TRUE, count_open_notes },
 };
 
