@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* How much autonomy the statements of a level may speak of. */
-typedef enum { SW_BAND_GUIDED, SW_BAND_REDUCED, SW_BAND_INDEPENDENT, SW_BAND_LEADING } SwBand;
+typedef enum { SW_BAND_GUIDED, SW_BAND_REDUCED, SW_BAND_INDEPENDENT, SW_BAND_LEADING, SW_N_BANDS } SwBand;
 
 typedef struct
 {

@@ -64,6 +64,17 @@ void sw_rules_check_words (SwRuleView *view);
 void sw_rules_check_autonomy (SwRuleView *view);
 void sw_rules_check_full_stop (SwRuleView *view);
 
+/* sw-rules-autonomy-phrases.c */
+typedef struct
+{
+  guint first;             /* indices of words */
+  guint last;
+} SwRulesPhrase;
+
+guint sw_rules_match_autonomy (SwRuleView *view, guint word, guint *last);
+gboolean sw_rules_match_reduced (const SwRuleView *view, guint word);
+guint sw_rules_find_supervision (const SwRuleView *view, SwRulesPhrase *phrases, guint max, gboolean weak);
+
 /* sw-rules-keywords.c */
 guint sw_rules_mark_words (SwStatementText *text);
 guint sw_rules_find_keyword (const char *word, gsize len);
