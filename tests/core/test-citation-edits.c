@@ -111,7 +111,7 @@ static const struct
   const char *before;
   guint first;
   guint n;
-  const char *source;      /* "^" for the statement above */
+  const char *source;      /* "^" for the statement above, "!a" for nothing but a */
   const char *after;
 } cites[] = {
   { "- -", 0, 1, "a", "a -" },
@@ -122,6 +122,9 @@ static const struct
   { "a,b b -", 1, 2, "^", "a,b b,a a,b" },
   { "- a", 1, 1, "^", "- a" },
   { "a -", 0, 1, "^", "a -" },
+  { "- -", 0, 1, "!a", "a -" },
+  { "b,a,c b", 0, 2, "!a", "a a" },
+  { "a a", 0, 2, "!a", "a a" },
 };
 
 static void
@@ -134,6 +137,8 @@ test_cite (void)
 
       if (g_str_equal (cites[i].source, "^"))
         sw_statements_cite_as_above (document, statements);
+      else if (*cites[i].source == '!')
+        sw_statements_cite_only (document, statements, sw_document_find_source (document, cites[i].source + 1));
       else
         sw_statements_toggle_citation (document, statements, sw_document_find_source (document, cites[i].source));
       assert_one_step (document, cites[i].before, cites[i].after);

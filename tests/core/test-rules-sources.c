@@ -75,10 +75,10 @@ static const struct
   { DOCUMENT ("", "", SOURCES "," DURABLE (CITED ",{'text':'Two — does two things'}")), "citation-missing 2" },
   { DOCUMENT ("", "", SOURCES "," DURABLE (CITED ",{'text':''},{'text':' '}")), "" },
   { DOCUMENT ("", "", SOURCES "," DURABLE ("{'text':'One — does one','citations':['a','c','b','d']}")),
-    "citation-dangling 1|citation-dangling 1" },
+    "citation-dangling 2 [c]|citation-dangling 4 [d]" },
   { DOCUMENT ("", "'One.'", SOURCES ",'occupational':{'levels':{'emerging':{'statements':[{'for':'One.','citations':['a','b','c']}]}}}"),
-    "citation-dangling 1" },
-  { DOCUMENT ("", "", SOURCES "," DURABLE ("{'text':'One — does one','citations':['a','b','a']}")), "citation-duplicate 1" },
+    "citation-dangling 3 [c]" },
+  { DOCUMENT ("", "", SOURCES "," DURABLE ("{'text':'One — does one','citations':['a','b','a']}")), "citation-duplicate 3 [a]" },
 
   /* sources */
   { DOCUMENT ("", "", SOURCES), "source-unused 1|source-unused 2" },
@@ -179,7 +179,7 @@ test_fix (void)
 
       if (g_strcmp0 (sw_finding_get_rule (finding)->id, "citation-duplicate") != 0)
         continue;
-      statement = sw_finding_get_node (finding);
+      statement = sw_node_get_parent (sw_finding_get_node (finding));
       g_assert_true (sw_fix_is_safe (g_ptr_array_index (sw_finding_get_fixes (finding), 0)));
       g_assert_true (sw_fix_apply (g_ptr_array_index (sw_finding_get_fixes (finding), 0), document));
     }

@@ -240,6 +240,55 @@ test_join_keeps_what_hangs_on_it (void)
 }
 
 static void
+cite (SwNode *node,
+      SwListId list,
+      const char *sources)
+{
+  g_auto (GStrv) ids = g_strsplit (sources, ",", -1);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (SwNode) citation = sw_node_new (SW_KIND_CITATION);
+
+      sw_node_init_text (citation, SW_CITATION_SOURCE, ids[i]);
+      sw_node_init_child (node, list, citation);
+    }
+}
+
+static void
+assert_cites (SwNode *statement,
+              const char *expected)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < sw_node_get_n (statement, SW_LIST_CITATIONS); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? "," : "",
+                            sw_node_get_text (sw_node_get_nth (statement, SW_LIST_CITATIONS, i), SW_CITATION_SOURCE));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* New statements get what the section gives; a split keeps what was there on both sides. */
+static void
+test_default_citations (void)
+{
+  g_autoptr (SwDocument) document = make ("one_two three");
+  SwNode *level = level_at (document, 0);
+  SwNode *one = find (document, "one two");
+  g_autoptr (SwNode) made = NULL;
+
+  cite (sw_document_get_section (document, "occupational"), SW_LIST_DEFAULT_CITATIONS, "d,e");
+  cite (one, SW_LIST_CITATIONS, "x,y");
+
+  assert_cites (sw_statements_add (document, level, 0, NULL), "d,e");
+  assert_cites (sw_statement_split (document, find (document, "three"), 5, "."), "d,e");
+  assert_cites (find (document, "three."), "");
+  assert_cites (sw_statement_split (document, one, 3, "."), "x,y");
+  assert_cites (one, "x,y");
+  made = sw_statement_new (level, "pasted");
+  assert_cites (made, "d,e");
+}
+
+static void
 test_remove (void)
 {
   g_autoptr (SwDocument) document = make ("a b c|d");
@@ -306,6 +355,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statement-edits/split", test_split);
   g_test_add_func ("/statement-edits/join", test_join);
   g_test_add_func ("/statement-edits/join/keeps-what-hangs-on-it", test_join_keeps_what_hangs_on_it);
+  g_test_add_func ("/statement-edits/default-citations", test_default_citations);
   g_test_add_func ("/statement-edits/remove", test_remove);
   g_test_add_func ("/statement-edits/duplicate", test_duplicate);
   g_test_add_func ("/statement-edits/paste", test_paste);

@@ -3,7 +3,8 @@
 /* Which findings are shown, and in which order.
  *
  * The order is that of the document: its own fields, occupation, framework, what else there is, then
- * section by section; within a statement by place, then as the rules stand in their table.
+ * section by section; within a statement by place, then as the rules stand in their table; its citations
+ * follow its text.
  *
  * Unfinished is not wrong. Rules that tell of what is merely not written yet are silent in the window
  * for the row being written and for empty rows, and about levels that are still filling up, which show
@@ -21,20 +22,24 @@ typedef struct
   SwFinding *finding;
 } Placed;
 
-/* Places in the text stand after all places in the document's own fields. */
+/* Places in the text stand after all places in the document's own fields. Between two rows there is room
+ * for what hangs from the first. */
 #define TEXT_BASE (G_GUINT64_CONSTANT (1) << 48)
+#define ROW_BITS 8
 
 static guint64
 place_of_level (guint level)
 {
-  return TEXT_BASE + ((guint64) level << 24);
+  return TEXT_BASE + ((guint64) level << (24 + ROW_BITS));
 }
 
 static guint64
 place_of_row (SwLintRun *run,
               const SwLintRow *row)
 {
-  return place_of_level (row->level) + 1 + row->index - sw_lint_run_nth_level (run, row->level)->first;
+  guint in_level = 1 + row->index - sw_lint_run_nth_level (run, row->level)->first;
+
+  return place_of_level (row->level) + ((guint64) in_level << ROW_BITS);
 }
 
 /* A section, a domain or a style stands where its first level does. */
@@ -42,11 +47,13 @@ static guint64
 place_of (SwLintRun *run,
           SwNode *node)
 {
-  SwLintRow *row = sw_lint_run_get_row (run, node);
+  SwNode *statement = sw_node_get_ancestor (node, SW_KIND_STATEMENT);
+  SwLintRow *row = statement != NULL ? sw_lint_run_get_row (run, statement) : NULL;
   SwNode *holder = sw_node_get_ancestor (node, SW_KIND_LEVEL);
 
   if (row != NULL)
-    return place_of_row (run, row);
+    return place_of_row (run, row) +
+           (node != statement ? MIN (1 + sw_node_get_position (node), (1 << ROW_BITS) - 1) : 0);
   if (holder == NULL)
     holder = sw_node_get_ancestor (node, SW_KIND_DOMAIN);
   if (holder == NULL)

@@ -185,11 +185,19 @@ cite (SwDocument *document,
                              sw_node_get_n (statement, SW_LIST_CITATIONS));
 }
 
+/* Takes a source into the document's list where it is in none yet. */
+static gboolean
+register_source (SwDocument *document,
+                 SwNode *source)
+{
+  return sw_source_add (document, source) == source;
+}
+
 /**
  * sw_statements_toggle_citation:
  * @document: a document
  * @statements: (element-type SwNode): a selection
- * @source: a source of the document
+ * @source: a source of the document, or one that belongs to nobody and is added to it
  *
  * Where all of them cite it, none does afterwards; else all do.
  *
@@ -200,10 +208,12 @@ sw_statements_toggle_citation (SwDocument *document,
                                GPtrArray *statements,
                                SwNode *source)
 {
-  gboolean all = sw_statements_get_cited (statements, source) == SW_CITED_BY_ALL;
+  gboolean all = sw_node_get_parent (source) != NULL &&
+                 sw_statements_get_cited (statements, source) == SW_CITED_BY_ALL;
   gboolean done = statements->len > 0;
 
   sw_document_begin (document, all ? _("Remove Citation") : _("Cite"), NULL);
+  done = done && register_source (document, source);
   for (guint i = 0; i < statements->len && done; i++)
     {
       SwNode *statement = g_ptr_array_index (statements, i);
@@ -212,6 +222,39 @@ sw_statements_toggle_citation (SwDocument *document,
       if (all)
         done = sw_document_remove (document, citation);
       else if (citation == NULL)
+        done = cite (document, statement, sw_node_get_id (source));
+    }
+  return finish (document, done);
+}
+
+/**
+ * sw_statements_cite_only:
+ * @document: a document
+ * @statements: (element-type SwNode): a selection
+ * @source: a source of the document, or one that belongs to nobody and is added to it
+ *
+ * Whatever they cited, they cite this one and no other afterwards.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+sw_statements_cite_only (SwDocument *document,
+                         GPtrArray *statements,
+                         SwNode *source)
+{
+  gboolean done = statements->len > 0;
+
+  sw_document_begin (document, _("Cite One Source Only"), NULL);
+  done = done && register_source (document, source);
+  for (guint i = 0; i < statements->len && done; i++)
+    {
+      SwNode *statement = g_ptr_array_index (statements, i);
+      SwNode *kept = sw_statement_find_citation (statement, sw_node_get_id (source));
+
+      for (guint j = sw_node_get_n (statement, SW_LIST_CITATIONS); j > 0 && done; j--)
+        if (sw_node_get_nth (statement, SW_LIST_CITATIONS, j - 1) != kept)
+          done = sw_document_remove (document, sw_node_get_nth (statement, SW_LIST_CITATIONS, j - 1));
+      if (kept == NULL && done)
         done = cite (document, statement, sw_node_get_id (source));
     }
   return finish (document, done);
@@ -250,10 +293,20 @@ sw_statements_cite_as_above (SwDocument *document,
   return finish (document, done);
 }
 
+static void
+focus_on (SwDocument *document,
+          SwNode *citation)
+{
+  sw_document_set_focus (document, citation, SW_CITATION_SOURCE, 0, 0);
+}
+
 /**
  * sw_citation_remove:
  * @document: a document
  * @citation: a citation of one of its statements
+ *
+ * The focus goes to the one that takes its place, else to the one before it; without citations it is
+ * back in the text.
  *
  * Returns: whether it is gone now
  */
@@ -261,8 +314,23 @@ gboolean
 sw_citation_remove (SwDocument *document,
                     SwNode *citation)
 {
+  SwNode *statement = sw_node_get_parent (citation);
+  guint position = sw_node_get_position (citation);
+  SwNode *heir = sw_node_get_nth (statement, SW_LIST_CITATIONS, position + 1);
+  const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
+  int end = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+  gboolean done;
+
+  if (heir == NULL && position > 0)
+    heir = sw_node_get_nth (statement, SW_LIST_CITATIONS, position - 1);
+
   sw_document_begin (document, _("Remove Citation"), NULL);
-  return finish (document, sw_document_remove (document, citation));
+  done = sw_document_remove (document, citation);
+  if (done && heir != NULL)
+    focus_on (document, heir);
+  else if (done)
+    sw_document_set_focus (document, statement, SW_STATEMENT_TEXT, end, end);
+  return finish (document, done);
 }
 
 /**
@@ -285,6 +353,7 @@ sw_citation_move_by (SwDocument *document,
     return FALSE;
 
   sw_document_begin (document, _("Move Citation"), NULL);
+  focus_on (document, citation);
   return finish (document, sw_document_move (document, citation, statement, (guint) position));
 }
 

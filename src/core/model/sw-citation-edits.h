@@ -20,6 +20,7 @@ guint sw_source_count_statements (SwDocument *document, SwNode *source);
 
 /* Verbs: each is one transaction, or a step of the one that is open. */
 gboolean sw_statements_toggle_citation (SwDocument *document, GPtrArray *statements, SwNode *source);
+gboolean sw_statements_cite_only (SwDocument *document, GPtrArray *statements, SwNode *source);
 gboolean sw_statements_cite_as_above (SwDocument *document, GPtrArray *statements);
 gboolean sw_citation_remove (SwDocument *document, SwNode *citation);
 gboolean sw_citation_move_by (SwDocument *document, SwNode *citation, int step);

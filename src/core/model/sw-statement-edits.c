@@ -43,9 +43,17 @@ copy_citations (SwNode *from,
     }
 }
 
-static SwNode *
-make_statement (SwNode *level,
-                const char *text)
+/**
+ * sw_statement_new:
+ * @level: the level that it is meant for
+ * @text: (nullable): its text, empty where %NULL
+ *
+ * Returns: (transfer full): a statement with the citations that its section gives to each new one,
+ *   which belongs to nobody yet
+ */
+SwNode *
+sw_statement_new (SwNode *level,
+                  const char *text)
 {
   SwNode *statement = sw_node_new (SW_KIND_STATEMENT);
   SwNode *section = sw_node_get_ancestor (level, SW_KIND_SECTION);
@@ -71,7 +79,7 @@ sw_statements_add (SwDocument *document,
                    guint position,
                    const char *text)
 {
-  g_autoptr (SwNode) statement = make_statement (level, text);
+  g_autoptr (SwNode) statement = sw_statement_new (level, text);
   gboolean done;
 
   sw_document_begin (document, _("Add Statement"), NULL);
@@ -148,9 +156,14 @@ sw_statement_split (SwDocument *document,
   if (at_end && ending != NULL && *first != '\0' && !g_str_has_suffix (first, ending))
     completed = g_strconcat (first, ending, NULL);
 
-  below = make_statement (level, second);
-  if (!at_end && sw_node_get_n (below, SW_LIST_CITATIONS) == 0)
-    copy_citations (statement, SW_LIST_CITATIONS, below);
+  if (at_end)
+    below = sw_statement_new (level, second);
+  else
+    {
+      below = sw_node_new (SW_KIND_STATEMENT);
+      sw_node_init_text (below, SW_STATEMENT_TEXT, second);
+      copy_citations (statement, SW_LIST_CITATIONS, below);
+    }
 
   sw_document_begin (document, at_end ? _("Add Statement") : _("Split Statement"), NULL);
   done = sw_document_set_text (document, statement, SW_STATEMENT_TEXT,

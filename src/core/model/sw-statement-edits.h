@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* What a writer does to statements as wholes. Each verb is one transaction of its own, or a step of
  * the one that is open, and leaves the focus where the user expects it. */
+SwNode *sw_statement_new (SwNode *level, const char *text);
 SwNode *sw_statements_add (SwDocument *document, SwNode *level, guint position, const char *text);
 GPtrArray *sw_statements_paste (SwDocument *document, SwNode *level, guint position, GPtrArray *nodes);
 SwNode *sw_statement_split (SwDocument *document, SwNode *statement, gsize offset, const char *ending);

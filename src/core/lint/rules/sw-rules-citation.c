@@ -5,11 +5,15 @@
  * A citation names a source of the document's registry by its id. Only sections beside the
  * occupational one are expected to cite: what schema 1.0 holds has no place for citations, and its
  * statements stand on the sources of the whole. A section in domains is made from a published
- * taxonomy and owes it a citation with every statement; another one is only asked. */
+ * taxonomy and owes it a citation with every statement; another one is only asked.
+ *
+ * What is wrong with one citation is reported of that citation, not of its statement: that is where it
+ * is shown and where a reader of the file finds it. */
 
 #include "lint/rules/sw-rules-wider-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *
 get_cited (SwNode *statement,
@@ -45,7 +49,8 @@ check_dangling (SwLintRun *run,
   const char *id = get_cited (row->node, position);
 
   if (sw_document_find_source (run->document, id) == NULL)
-    sw_lint_report_node (run, row->node, SW_STATEMENT_TEXT, "citation-dangling", -1, -1,
+    sw_lint_report_node (run, sw_node_get_nth (row->node, SW_LIST_CITATIONS, position), SW_CITATION_SOURCE,
+                         "citation-dangling", 0, (gssize) strlen (id),
                          _("Citation %u names a source that is not in the list: “%s”. Add the source, or remove the citation."),
                          position + 1, id);
 }
@@ -63,7 +68,8 @@ check_duplicate (SwLintRun *run,
         SwNode *source = sw_document_find_source (run->document, id);
         const char *label = source != NULL ? sw_node_get_text (source, SW_SOURCE_LABEL) : NULL;
         SwFinding *finding =
-          sw_lint_report_node (run, row->node, SW_STATEMENT_TEXT, "citation-duplicate", -1, -1,
+          sw_lint_report_node (run, sw_node_get_nth (row->node, SW_LIST_CITATIONS, position),
+                               SW_CITATION_SOURCE, "citation-duplicate", 0, (gssize) strlen (id),
                                _("“%s” is cited twice. Once is enough."), label != NULL ? label : id);
 
         if (finding != NULL)
