@@ -169,6 +169,10 @@ make_menu (void)
     { N_("Copy Statement"), "statement.copy", "" },
     { N_("Duplicate"), "statement.duplicate", "<Control>d" },
   };
+  static const char *const citing[][3] = {
+    { N_("Cite…"), "statement.cite", "<Control>k" },
+    { N_("Cite as Above"), "statement.cite-as-above", "<Control><Shift>k" },
+  };
   static const char *const moves[][3] = {
     { N_("Move Up"), "statement.move(-1)", "<Alt>Up" },
     { N_("Move Down"), "statement.move(1)", "<Alt>Down" },
@@ -189,6 +193,7 @@ make_menu (void)
   GMenu *menu = g_menu_new ();
 
   add_section (menu, clipboard, G_N_ELEMENTS (clipboard));
+  add_section (menu, citing, G_N_ELEMENTS (citing));
   add_section (menu, moves, G_N_ELEMENTS (moves));
   add_section (menu, removal, G_N_ELEMENTS (removal));
   add_section (menu, review, G_N_ELEMENTS (review));
@@ -231,11 +236,15 @@ sw_section_view_update_actions (SwSectionView *self)
   static const char *const acting[] = { "statement.move", "statement.move-level", "statement.remove",
                                         "statement.duplicate", "statement.cut",
                                         "statement.edit-level" };
+  static const char *const citing[] = { "statement.cite", "statement.cite-as-above", "statement.cite-nth",
+                                        "statement.cite-only" };
   gboolean editable = sw_section_view_is_editable (self);
   gboolean any = self->current != NULL && sw_node_get_parent (self->current) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (acting); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), acting[i], editable && any);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acting[i], editable && any && !self->whole_section);
+  for (guint i = 0; i < G_N_ELEMENTS (citing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), citing[i], editable && any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.copy", any);
   sw_section_view_update_review_actions (self, editable, any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.add", editable && self->container != NULL);
@@ -281,6 +290,7 @@ sw_section_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "statement.edit-level", NULL, edit_level_action);
   gtk_widget_class_install_action (klass, "statement.show-actions", NULL, show_actions_action);
   sw_section_view_class_install_review_actions (klass);
+  sw_section_view_class_install_citing (klass);
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     {

@@ -2,9 +2,10 @@
 
 /* Statements and the clipboard.
  *
- * Whole statements are copied in three forms at once: as they are, with all that hangs from them, for
- * this program; as rich text for word processors; as plain lines for everybody else. A paste takes the
- * richest form that is there. Text copied inside a statement is the text view's own affair. */
+ * Whole statements are copied in three forms at once: as they are, with all that hangs from them and the
+ * sources that they cite, for this program; as rich text for word processors; as plain lines for
+ * everybody else. A paste takes the richest form that is there; what another run of this program has
+ * copied comes as bytes, later. Text copied inside a statement is the text view's own affair. */
 
 #include "editor/sw-section-view-private.h"
 
@@ -14,6 +15,7 @@
 #include "export/sw-copied-text.h"
 #include "import/sw-import-offer.h"
 #include "import/sw-pasted-text.h"
+#include "json/sw-clipping.h"
 #include "model/sw-statement-edits.h"
 
 static GdkClipboard *
@@ -23,12 +25,20 @@ get_clipboard (SwSectionView *self)
 }
 
 static GdkContentProvider *
+provide_bytes (const char *mime_type,
+               GBytes *bytes)
+{
+  GdkContentProvider *provider = gdk_content_provider_new_for_bytes (mime_type, bytes);
+
+  g_bytes_unref (bytes);
+  return provider;
+}
+
+static GdkContentProvider *
 provide (const char *mime_type,
          char *text)
 {
-  g_autoptr (GBytes) data = g_bytes_new_take (text, strlen (text));
-
-  return gdk_content_provider_new_for_bytes (mime_type, data);
+  return provide_bytes (mime_type, g_bytes_new_take (text, strlen (text)));
 }
 
 /**
@@ -41,23 +51,25 @@ void
 sw_section_view_copy (SwSectionView *self)
 {
   g_autoptr (GPtrArray) targets = sw_section_view_get_targets (self);
-  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SwDocument) clipping = NULL;
   g_autoptr (GdkContentProvider) content = NULL;
-  GdkContentProvider *forms[4];
-  const char *language;
+  SwDocument *document = sw_session_get_document (self->session);
+  GdkContentProvider *forms[5];
+  GBytes *bytes;
+  guint n = 0;
 
   if (targets->len == 0)
     return;
 
-  for (guint i = 0; i < targets->len; i++)
-    g_ptr_array_add (copies, sw_node_copy (g_ptr_array_index (targets, i)));
-
-  language = sw_document_get_language (sw_session_get_document (self->session));
-  forms[0] = gdk_content_provider_new_typed (G_TYPE_PTR_ARRAY, copies);
-  forms[1] = provide ("text/html", sw_copied_as_html (copies, language));
-  forms[2] = provide ("text/plain;charset=utf-8", sw_copied_as_plain (copies));
-  forms[3] = provide ("text/plain", sw_copied_as_plain (copies));
-  content = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  clipping = sw_clipping_new (document, targets);
+  bytes = sw_clipping_write (clipping);
+  forms[n++] = gdk_content_provider_new_typed (SW_TYPE_DOCUMENT, clipping);
+  if (bytes != NULL)
+    forms[n++] = provide_bytes (SW_CLIPPING_TYPE, bytes);
+  forms[n++] = provide ("text/html", sw_copied_as_html (targets, sw_document_get_language (document)));
+  forms[n++] = provide ("text/plain;charset=utf-8", sw_copied_as_plain (targets));
+  forms[n++] = provide ("text/plain", sw_copied_as_plain (targets));
+  content = gdk_content_provider_new_union (forms, n);
   gdk_clipboard_set_content (get_clipboard (self), content);
 }
 
@@ -77,101 +89,171 @@ sw_section_view_cut (SwSectionView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "statement.remove", NULL);
 }
 
-/* Puts statements behind the one that one is in, or into its place where it is empty. */
+/* Puts statements behind the one that one is in, or into its place where it is empty: those of @clipping,
+ * or new ones of the texts. */
 static void
 insert (SwSectionView *self,
         SwNode *level,
         SwNode *after,
-        GPtrArray *nodes)
+        SwDocument *clipping,
+        GPtrArray *texts)
 {
   SwDocument *document = sw_session_get_document (self->session);
   const char *text = after != NULL ? sw_node_get_text (after, SW_STATEMENT_TEXT) : NULL;
   guint position = after != NULL ? sw_node_get_position (after) + 1 : 0;
+  guint n = clipping != NULL ? sw_clipping_get_n_statements (clipping) : texts->len;
+  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) pasted = NULL;
   g_autofree char *sentence = NULL;
 
-  if (nodes->len == 0)
+  if (n == 0)
     return;
 
+  for (guint i = 0; clipping == NULL && i < n; i++)
+    g_ptr_array_add (nodes, sw_statement_new (level, g_ptr_array_index (texts, i)));
+
   sw_section_view_unselect (self);
-  sw_document_begin (document, ngettext ("Paste Statement", "Paste Statements", nodes->len), NULL);
-  pasted = sw_statements_paste (document, level, position, nodes);
+  sw_document_begin (document, ngettext ("Paste Statement", "Paste Statements", n), NULL);
+  pasted = clipping != NULL ? sw_clipping_paste (clipping, document, level, position)
+                            : sw_statements_paste (document, level, position, nodes);
   if (after != NULL && (text == NULL || *text == '\0'))
     sw_document_remove (document, after);
   sw_document_commit (document);
 
-  sentence = g_strdup_printf (ngettext ("%u statement pasted", "%u statements pasted", nodes->len), nodes->len);
+  sentence = g_strdup_printf (ngettext ("%u statement pasted", "%u statements pasted", n), n);
   sw_session_announce (self->session, sentence, TRUE);
 }
 
-static void
-insert_copies (SwSectionView *self,
-               SwNode *level,
-               SwNode *after,
-               GPtrArray *copied)
+/* Statements that this very program has copied, in whatever window. */
+static SwDocument *
+get_own (SwSectionView *self)
 {
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  GdkContentProvider *content = gdk_clipboard_get_content (get_clipboard (self));
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  for (guint i = 0; i < copied->len; i++)
-    g_ptr_array_add (nodes, sw_node_copy (g_ptr_array_index (copied, i)));
-  insert (self, level, after, nodes);
+  if (content == NULL)
+    return NULL;
+
+  g_value_init (&value, SW_TYPE_DOCUMENT);
+  if (!gdk_content_provider_get_value (content, &value, NULL))
+    return NULL;
+  return g_value_dup_object (&value);
 }
 
-static void
-insert_texts (SwSectionView *self,
-              SwNode *level,
-              SwNode *after,
-              GPtrArray *lines)
-{
-  g_autoptr (GPtrArray) nodes = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      SwNode *node = sw_node_new (SW_KIND_STATEMENT);
-
-      sw_node_init_text (node, SW_STATEMENT_TEXT, g_ptr_array_index (lines, i));
-      g_ptr_array_add (nodes, node);
-    }
-  insert (self, level, after, nodes);
-}
-
-/* Lines that shall become statements when it is sure that nothing else is meant. */
+/* Where a paste goes that comes later. */
 typedef struct
 {
   SwSectionView *view;
   SwNode *level;
-  SwNode *after;           /* (nullable) */
-  GPtrArray *lines;
-} Lines;
+  SwNode *after;
+  GPtrArray *texts;        /* what is pasted if nothing better can be read */
+} Paste;
 
-static void
-lines_free (gpointer data)
+static Paste *
+paste_new (SwSectionView *view,
+           SwNode *level,
+           SwNode *after,
+           GPtrArray *texts)
 {
-  Lines *lines = data;
+  Paste *paste = g_new0 (Paste, 1);
 
-  g_object_unref (lines->view);
-  g_object_unref (lines->level);
-  g_clear_object (&lines->after);
-  g_ptr_array_unref (lines->lines);
-  g_free (lines);
+  paste->view = g_object_ref (view);
+  paste->level = g_object_ref (level);
+  g_set_object (&paste->after, after);
+  paste->texts = texts != NULL ? g_ptr_array_ref (texts) : NULL;
+  return paste;
 }
 
 static void
-insert_lines (gpointer data,
+paste_free (gpointer data)
+{
+  Paste *paste = data;
+
+  g_object_unref (paste->view);
+  g_object_unref (paste->level);
+  g_clear_object (&paste->after);
+  g_clear_pointer (&paste->texts, g_ptr_array_unref);
+  g_free (paste);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Paste, paste_free)
+
+/* The place may have gone meanwhile. */
+static gboolean
+is_still_there (Paste *paste)
+{
+  SwDocument *document = paste->view->session != NULL ? sw_session_get_document (paste->view->session) : NULL;
+
+  return sw_section_view_is_editable (paste->view) &&
+         sw_node_get_root (paste->level) == sw_document_get_root (document) &&
+         (paste->after == NULL || sw_node_get_parent (paste->after) == paste->level);
+}
+
+static void
+clipping_spliced_cb (GObject *source,
+                     GAsyncResult *result,
+                     gpointer data)
+{
+  g_autoptr (Paste) paste = data;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SwDocument) clipping = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) > 0)
+    {
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+      clipping = sw_clipping_read (bytes);
+    }
+  if (is_still_there (paste) && (clipping != NULL || paste->texts != NULL))
+    insert (paste->view, paste->level, paste->after, clipping, paste->texts);
+}
+
+static void
+clipping_opened_cb (GObject *source,
+                    GAsyncResult *result,
+                    gpointer data)
+{
+  g_autoptr (Paste) paste = data;
+  g_autoptr (GInputStream) input = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) output = g_memory_output_stream_new_resizable ();
+
+  if (input == NULL)
+    {
+      if (is_still_there (paste) && paste->texts != NULL)
+        insert (paste->view, paste->level, paste->after, NULL, paste->texts);
+      return;
+    }
+  g_output_stream_splice_async (output, input,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, clipping_spliced_cb, g_steal_pointer (&paste));
+}
+
+static gboolean
+has_clipping (SwSectionView *self)
+{
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (get_clipboard (self)), SW_CLIPPING_TYPE);
+}
+
+/* What another run of this program has copied; the texts stand in for it where it cannot be read. */
+static void
+read_clipping (SwSectionView *self,
+               SwNode *level,
+               SwNode *after,
+               GPtrArray *texts)
+{
+  static const char *const types[] = { SW_CLIPPING_TYPE, NULL };
+
+  gdk_clipboard_read_async (get_clipboard (self), (const char **) types, G_PRIORITY_DEFAULT, NULL,
+                            clipping_opened_cb, paste_new (self, level, after, texts));
+}
+
+static void
+insert_texts (gpointer data,
               gpointer unused)
 {
-  Lines *lines = data;
-  SwSectionView *self = lines->view;
-  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
-  SwNode *after = lines->after;
+  Paste *paste = data;
 
-  /* Closed, exchanged or removed while it was asked. */
-  if (document == NULL || !sw_section_view_is_editable (self) ||
-      sw_node_get_root (lines->level) != sw_document_get_root (document))
-    return;
-
-  insert_texts (self, lines->level, after != NULL && sw_node_get_parent (after) == lines->level ? after : NULL,
-                lines->lines);
+  if (is_still_there (paste))
+    insert (paste->view, paste->level, paste->after, NULL, paste->texts);
 }
 
 /* Makes statements of @texts, unless @source, which they are out of, is a page that shall be imported. */
@@ -182,31 +264,29 @@ insert_or_import (SwSectionView *self,
                   GPtrArray *texts,
                   const char *source)
 {
-  Lines *lines = g_new0 (Lines, 1);
+  Paste *paste = paste_new (self, level, after, texts);
 
-  lines->view = g_object_ref (self);
-  lines->level = g_object_ref (level);
-  g_set_object (&lines->after, after);
-  lines->lines = g_ptr_array_ref (texts);
-  if (!sw_import_offer (GTK_WIDGET (self), sw_session_get_profile (self->session), source, insert_lines, lines,
-                        lines_free))
-    insert_texts (self, level, after, texts);
+  if (!sw_import_offer (GTK_WIDGET (self), sw_session_get_profile (self->session), source, insert_texts, paste,
+                        paste_free))
+    insert (self, level, after, NULL, texts);
 }
 
-/* Statements that this very program has copied. */
-static GPtrArray *
-get_own (SwSectionView *self)
+/* Pastes the richest form that is there. */
+static void
+insert_best (SwSectionView *self,
+             SwNode *level,
+             SwNode *after,
+             GPtrArray *texts,
+             const char *source)
 {
-  GdkContentProvider *content = gdk_clipboard_get_content (get_clipboard (self));
-  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (SwDocument) own = get_own (self);
 
-  if (content == NULL)
-    return NULL;
-
-  g_value_init (&value, G_TYPE_PTR_ARRAY);
-  if (!gdk_content_provider_get_value (content, &value, NULL))
-    return NULL;
-  return g_value_dup_boxed (&value);
+  if (own != NULL)
+    insert (self, level, after, own, NULL);
+  else if (has_clipping (self))
+    read_clipping (self, level, after, texts);
+  else
+    insert_or_import (self, level, after, texts, source);
 }
 
 static SwNode *
@@ -231,20 +311,13 @@ sw_section_view_paste_lines (SwSectionView *self,
                              const char *const *lines)
 {
   g_autofree char *text = g_strjoinv ("\n", (char **) lines);
-  g_autoptr (GPtrArray) own = get_own (self);
   g_autoptr (GPtrArray) texts = NULL;
 
   if (!sw_section_view_is_editable (self))
     return TRUE;
 
-  if (own != NULL)
-    {
-      insert_copies (self, get_level (row), sw_statement_row_get_node (row), own);
-      return TRUE;
-    }
-
   texts = sw_pasted_from_plain (text);
-  insert_or_import (self, get_level (row), sw_statement_row_get_node (row), texts, text);
+  insert_best (self, get_level (row), sw_statement_row_get_node (row), texts, text);
   return TRUE;
 }
 
@@ -264,39 +337,18 @@ sw_section_view_paste_html (SwSectionView *self,
                             SwStatementRow *row,
                             const char *html)
 {
-  g_autoptr (GPtrArray) own = get_own (self);
   g_autoptr (GPtrArray) texts = NULL;
   gboolean empty = *sw_text_get_text (sw_statement_row_get_text (row)) == '\0';
 
   if (!sw_section_view_is_editable (self))
     return TRUE;
 
-  if (own != NULL && (own->len > 1 || empty))
-    {
-      insert_copies (self, get_level (row), sw_statement_row_get_node (row), own);
-      return TRUE;
-    }
-
   texts = sw_pasted_from_html (html, strlen (html));
   if (texts == NULL || texts->len == 0 || (texts->len == 1 && !empty))
     return FALSE;
 
-  insert_or_import (self, get_level (row), sw_statement_row_get_node (row), texts, html);
+  insert_best (self, get_level (row), sw_statement_row_get_node (row), texts, html);
   return TRUE;
-}
-
-typedef struct
-{
-  SwSectionView *view;
-  SwNode *after;
-} Paste;
-
-static void
-paste_free (Paste *paste)
-{
-  g_object_unref (paste->view);
-  g_object_unref (paste->after);
-  g_free (paste);
 }
 
 static void
@@ -304,17 +356,15 @@ paste_text_cb (GObject *source,
                GAsyncResult *result,
                gpointer data)
 {
-  Paste *paste = data;
+  g_autoptr (Paste) paste = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  SwNode *level = sw_node_get_parent (paste->after);
 
-  if (text != NULL && level != NULL && sw_section_view_is_editable (paste->view))
+  if (text != NULL && is_still_there (paste))
     {
       g_autoptr (GPtrArray) texts = sw_pasted_from_plain (text);
 
-      insert_or_import (paste->view, level, paste->after, texts, text);
+      insert_or_import (paste->view, paste->level, paste->after, texts, text);
     }
-  paste_free (paste);
 }
 
 /**
@@ -326,22 +376,18 @@ paste_text_cb (GObject *source,
 void
 sw_section_view_paste (SwSectionView *self)
 {
-  g_autoptr (GPtrArray) targets = sw_section_view_get_targets (self);
-  g_autoptr (GPtrArray) own = get_own (self);
-  SwNode *after = targets->len > 0 ? g_ptr_array_index (targets, targets->len - 1) : NULL;
-  Paste *paste;
+  g_autoptr (GPtrArray) targets = sw_section_view_get_selection (self);
+  g_autoptr (SwDocument) own = get_own (self);
+  SwNode *after = targets->len > 0 ? g_ptr_array_index (targets, targets->len - 1) : self->current;
+  SwNode *level = after != NULL ? sw_node_get_parent (after) : NULL;
 
-  if (after == NULL || !sw_section_view_is_editable (self))
+  if (level == NULL || !sw_section_view_is_editable (self))
     return;
 
   if (own != NULL)
-    {
-      insert_copies (self, sw_node_get_parent (after), after, own);
-      return;
-    }
-
-  paste = g_new (Paste, 1);
-  paste->view = g_object_ref (self);
-  paste->after = g_object_ref (after);
-  gdk_clipboard_read_text_async (get_clipboard (self), NULL, paste_text_cb, paste);
+    insert (self, level, after, own, NULL);
+  else if (has_clipping (self))
+    read_clipping (self, level, after, NULL);
+  else
+    gdk_clipboard_read_text_async (get_clipboard (self), NULL, paste_text_cb, paste_new (self, level, after, NULL));
 }

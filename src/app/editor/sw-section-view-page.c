@@ -40,6 +40,7 @@ row_entered_cb (SwSectionView *self,
   if (gtk_event_controller_focus_is_focus (controller) == FALSE && self->cursor != NULL)
     sw_section_view_unselect (self);
 
+  sw_statement_row_offer_to_cite (SW_STATEMENT_ROW (row));
   g_set_object (&self->current, node);
   if (linter != NULL)
     sw_linter_set_writing_node (linter, node);
@@ -125,6 +126,21 @@ row_show_actions_cb (SwSectionView *self,
 }
 
 static void
+row_cite_cb (SwSectionView *self,
+             SwStatementRow *row)
+{
+  sw_section_view_cite (self, row);
+}
+
+static void
+row_open_citation_cb (SwSectionView *self,
+                      SwNode *citation,
+                      SwStatementRow *row)
+{
+  sw_section_view_open_citation (self, row, citation);
+}
+
+static void
 row_added_cb (SwSectionView *self,
               SwStatementRow *row,
               SwLevelView *view)
@@ -144,6 +160,8 @@ row_added_cb (SwSectionView *self,
   g_signal_connect_swapped (row, "begun", G_CALLBACK (row_begun_cb), self);
   g_signal_connect_swapped (row, "drag", G_CALLBACK (row_drag_cb), self);
   g_signal_connect_swapped (row, "show-actions", G_CALLBACK (row_show_actions_cb), self);
+  g_signal_connect_swapped (row, "cite", G_CALLBACK (row_cite_cb), self);
+  g_signal_connect_swapped (row, "open-citation", G_CALLBACK (row_open_citation_cb), self);
 }
 
 static gboolean
@@ -243,6 +261,7 @@ sw_section_view_clear_page (SwSectionView *self)
   sw_section_view_stop_drag (self);
   g_clear_object (&self->anchor);
   g_clear_object (&self->cursor);
+  self->whole_section = FALSE;
   g_clear_object (&self->current);
   g_ptr_array_set_size (self->level_views, 0);
   while (self->body != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)

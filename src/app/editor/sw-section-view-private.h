@@ -24,6 +24,7 @@ struct _SwSectionView
 
   SwNode *anchor;          /* both ends of a selection of whole statements, NULL where there is none */
   SwNode *cursor;
+  gboolean whole_section;  /* what is selected goes on in the section's other domains */
 
   guint fill_id;
   guint scroll_id;
@@ -87,6 +88,15 @@ void sw_section_view_cut (SwSectionView *self);
 void sw_section_view_paste (SwSectionView *self);
 gboolean sw_section_view_paste_lines (SwSectionView *self, SwStatementRow *row, const char *const *lines);
 gboolean sw_section_view_paste_html (SwSectionView *self, SwStatementRow *row, const char *html);
+
+/* sw-section-view-citations.c */
+void sw_section_view_follow_citations (SwSectionView *self, const SwCommit *commit);
+gboolean sw_section_view_focus_citation (SwSectionView *self, SwNode *citation);
+gboolean sw_section_view_enter_citations (SwSectionView *self, GtkDirectionType direction);
+void sw_section_view_open_citation (SwSectionView *self, SwStatementRow *row, SwNode *citation);
+void sw_section_view_cite (SwSectionView *self, SwStatementRow *row);
+void sw_section_view_class_install_citing (GtkWidgetClass *klass);
+gboolean sw_section_view_has_popover (SwSectionView *self);
 
 /* sw-section-view-drag.c */
 void sw_section_view_init_drag (SwSectionView *self);

@@ -3,9 +3,15 @@
 /* Whole statements selected, and the keys while they are.
  *
  * A selection is a range between two statements of the page, the anchor and the cursor; it may cross
- * levels. While there is one, the focus is on the cursor's row itself, not in a text. */
+ * levels. While there is one, the focus is on the cursor's row itself, not in a text.
+ *
+ * A section in domains shows one of them. Ctrl+A goes on from that to the whole section: what can be done
+ * to statements without seeing them (citing, copying) is done to all, and what would take them away or
+ * move them is not to be had. */
 
 #include "editor/sw-section-view-private.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "model/sw-statement-edits.h"
 
@@ -46,6 +52,20 @@ sw_section_view_get_selection (SwSectionView *self)
   return selection;
 }
 
+/* All statements of the section that the page shows a domain of. */
+static GPtrArray *
+list_section (SwSectionView *self)
+{
+  GPtrArray *statements = g_ptr_array_new_with_free_func (g_object_unref);
+  SwNode *first = self->cursor;
+
+  for (SwNode *node = first; node != NULL; node = sw_statement_get_neighbour (node, -1))
+    first = node;
+  for (SwNode *node = first; node != NULL; node = sw_statement_get_neighbour (node, 1))
+    g_ptr_array_add (statements, g_object_ref (node));
+  return statements;
+}
+
 /**
  * sw_section_view_get_targets:
  * @self: a section view
@@ -58,6 +78,11 @@ sw_section_view_get_targets (SwSectionView *self)
 {
   GPtrArray *targets = sw_section_view_get_selection (self);
 
+  if (self->whole_section)
+    {
+      g_ptr_array_unref (targets);
+      return list_section (self);
+    }
   if (targets->len == 0 && self->current != NULL && sw_node_get_parent (self->current) != NULL)
     g_ptr_array_add (targets, g_object_ref (self->current));
   return targets;
@@ -103,6 +128,7 @@ sw_section_view_select (SwSectionView *self,
   sw_section_view_fill_all (self);
   g_set_object (&self->anchor, anchor);
   g_set_object (&self->cursor, cursor);
+  self->whole_section = FALSE;
   show_selection (self);
 
   row = sw_section_view_get_row (self, cursor);
@@ -125,6 +151,7 @@ sw_section_view_unselect (SwSectionView *self)
 
   g_clear_object (&self->anchor);
   g_clear_object (&self->cursor);
+  self->whole_section = FALSE;
   show_selection (self);
 }
 
@@ -165,11 +192,28 @@ get_edge (SwNode *statement,
                           last ? sw_node_get_n (level, SW_LIST_STATEMENTS) - 1 : 0);
 }
 
+static void
+select_section (SwSectionView *self)
+{
+  SwNode *section = sw_node_get_ancestor (self->container, SW_KIND_SECTION);
+  g_autoptr (GPtrArray) all = NULL;
+  g_autofree char *sentence = NULL;
+
+  self->whole_section = TRUE;
+  sw_section_view_update_actions (self);
+  all = list_section (self);
+  /* Translators: the name of a section follows the number */
+  sentence = g_strdup_printf (ngettext ("%u statement of “%s” is selected, in all domains",
+                                        "%u statements of “%s” are selected, in all domains", all->len),
+                              all->len, sw_session_get_section_title (self->session, section));
+  sw_session_say (self->session, sentence);
+}
+
 /**
  * sw_section_view_widen:
  * @self: a section view
  *
- * What Ctrl+A does once the text is selected: the level, then the section.
+ * What Ctrl+A does once the text is selected: the level, then the page, then the section's other domains.
  */
 void
 sw_section_view_widen (SwSectionView *self)
@@ -189,7 +233,12 @@ sw_section_view_widen (SwSectionView *self)
       first = sw_section_view_get_first (self, FALSE);
       last = sw_section_view_get_first (self, TRUE);
     }
-  sw_section_view_select (self, first, last);
+  if (selection->len > 0 && g_ptr_array_index (selection, 0) == first &&
+      g_ptr_array_index (selection, selection->len - 1) == last &&
+      sw_node_get_kind (self->container) == SW_KIND_DOMAIN)
+    select_section (self);
+  else
+    sw_section_view_select (self, first, last);
 }
 
 static void

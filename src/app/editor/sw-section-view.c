@@ -6,13 +6,13 @@
  * Which one follows from the session's place; the statement with the focus is the place in return.
  * What the keys mean across rows is in sw-section-view-keys.c, whole statements in -selection.c,
  * the verbs and their shortcuts in -actions.c, the clipboard in -clipboard.c, the mouse in -pointer.c
- * and -drag.c; -page.c makes the rows, -scroll.c brings them into view.
+ * and -drag.c; -citations.c cites; -page.c makes the rows, -scroll.c brings them into view.
  *
  * After every commit of the document the focus goes where the commit says, unless it is there: that
  * is how undo, redo, a split, a move and a fix all bring the user to the right place, by one path.
  *
  * To Tab the page is one stop: focus() enters at the current statement and leaves from wherever it
- * is. */
+ * is. Only the chips under a statement are another one, behind its text. */
 
 #include "editor/sw-section-view-private.h"
 
@@ -243,6 +243,9 @@ reveal_cb (SwSectionView *self,
       return;
     }
 
+  if (sw_node_get_kind (node) == SW_KIND_CITATION && sw_section_view_focus_citation (self, node))
+    return;
+
   row = sw_section_view_get_row (self, sw_node_get_ancestor (node, SW_KIND_STATEMENT));
   if (row == NULL)
     return;
@@ -265,31 +268,46 @@ committed_cb (SwSectionView *self,
 
   sw_section_view_update_review (self, commit);
   sw_section_view_show_title (self);
+  sw_section_view_follow_citations (self, commit);
   sw_section_view_update_actions (self);
+
+  /* Whoever works in a popover over the page goes on there. */
+  if (commit->origin == SW_COMMIT_DONE && sw_section_view_has_popover (self))
+    return;
 
   /* A selection of statements stays what it is while those statements are there. */
   if (self->cursor != NULL && commit->origin == SW_COMMIT_DONE &&
       sw_section_view_get_row (self, self->cursor) != NULL &&
       sw_section_view_get_row (self, self->anchor) != NULL)
     {
+      gboolean whole = self->whole_section;
+
       sw_section_view_select (self, self->anchor, self->cursor);
+      self->whole_section = whole;
+      sw_section_view_update_actions (self);
       return;
     }
 
-  if (node == NULL || sw_node_get_kind (node) != SW_KIND_STATEMENT)
+  if (node == NULL ||
+      (sw_node_get_kind (node) != SW_KIND_STATEMENT && sw_node_get_kind (node) != SW_KIND_CITATION))
     return;
 
   if (commit->origin != SW_COMMIT_DONE && find_container (node) != NULL)
     sw_section_view_show_container (self, find_container (node));
-  sw_section_view_focus (self, node, commit->focus->caret, commit->focus->anchor);
+  if (sw_node_get_kind (node) == SW_KIND_CITATION)
+    sw_section_view_focus_citation (self, node);
+  else
+    sw_section_view_focus (self, node, commit->focus->caret, commit->focus->anchor);
 }
 
 static void
 findings_changed_cb (SwSectionView *self,
                      SwNode *node)
 {
-  SwLevelView *view = sw_section_view_get_level_view (self, sw_node_get_parent (node));
-  SwStatementRow *row = view != NULL ? sw_level_view_peek_row (view, node) : NULL;
+  SwNode *statement = sw_node_get_ancestor (node, SW_KIND_STATEMENT);
+  SwNode *level = statement != NULL ? sw_node_get_parent (statement) : NULL;
+  SwLevelView *view = level != NULL ? sw_section_view_get_level_view (self, level) : NULL;
+  SwStatementRow *row = view != NULL ? sw_level_view_peek_row (view, statement) : NULL;
 
   if (row != NULL)
     sw_statement_row_update_findings (row);
@@ -324,7 +342,9 @@ sw_section_view_focus_vfunc (GtkWidget *widget,
   /* A popover over the text has stops of its own, and its keys come by here. */
   if (popover != NULL && gtk_widget_is_ancestor (popover, widget))
     return gtk_widget_child_focus (popover, direction);
-  /* One stop in the Tab order: whoever is in it leaves it. */
+  if (sw_section_view_enter_citations (SW_SECTION_VIEW (widget), direction))
+    return TRUE;
+  /* One stop in the Tab order, but for the chips of a row: whoever is in it leaves it. */
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
   return sw_section_view_grab_focus (widget);

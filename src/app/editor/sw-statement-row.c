@@ -8,34 +8,15 @@
  *
  * Typing goes one way: the text tells what the user did, the row puts it into the document inside a
  * transaction, the document tells everybody, the row among them, which finds that its text is that
- * already. What keys mean beyond one text (the next row, a split, a join) is not the row's to know:
+ * already. What it cites stands below the text; a row without citations has no widget for them. What keys
+ * mean beyond one text (the next row, a split, a join) is not the row's to know:
  * it hands the commands on to the section view. */
 
-#include "editor/sw-statement-row.h"
+#include "editor/sw-statement-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "lint/sw-linter.h"
 #include "review/sw-review-marks.h"
-
-struct _SwStatementRow
-{
-  GtkListBoxRow parent_instance;
-
-  SwSession *session;      /* not owned: the view that owns the row has it */
-  SwNode *node;
-  gulong changed_id;
-  gboolean selected;
-  char *place;             /* "Emerging, statement 3 of 10" */
-
-  GtkWidget *handle;
-  GtkLabel *number;
-  SwText *text;
-  SwReviewMarks *review;
-  GtkWidget *mark;
-  GtkImage *mark_image;
-  GtkLabel *mark_count;
-};
 
 enum
 {
@@ -53,6 +34,8 @@ enum
   BEGUN,
   DRAG,
   SHOW_ACTIONS,
+  CITE,
+  OPEN_CITATION,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -220,113 +203,6 @@ drag_begin_cb (SwStatementRow *self,
   gtk_drag_source_set_icon (source, picture, 0, 0);
 }
 
-/* Says the row's place as its name and its findings as its description, before focus arrives. */
-static void
-describe (SwStatementRow *self,
-          GPtrArray *findings)
-{
-  g_autoptr (GString) messages = g_string_new (NULL);
-
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    g_string_append_printf (messages, "%s%s", i > 0 ? " " : "",
-                            sw_finding_get_message (g_ptr_array_index (findings, i)));
-
-  if (self->node != NULL)
-    {
-      g_autofree char *review = sw_review_marks_dup_description (self->review);
-
-      if (*review != '\0')
-        g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", review);
-    }
-
-  sw_text_set_accessible_name (self->text, self->place != NULL ? self->place : _("New statement"));
-  sw_text_set_accessible_description (self->text, messages->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->place != NULL ? self->place : _("New statement"),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, messages->str, -1);
-}
-
-static void
-show_mark (SwStatementRow *self,
-           guint n,
-           SwSeverity worst)
-{
-  static const char *const icons[] = {
-    [SW_SEVERITY_INFO] = "dialog-information-symbolic",
-    [SW_SEVERITY_WARNING] = "dialog-warning-symbolic",
-    [SW_SEVERITY_ERROR] = "dialog-error-symbolic",
-  };
-  static const char *const classes[] = { "info", "warning", "error" };
-  g_autofree char *count = n > 1 ? g_strdup_printf ("%u", n) : g_strdup ("");
-  g_autofree char *sentence = NULL;
-
-  /* Its place is kept while there is nothing to say: lint never moves the text. */
-  gtk_widget_set_opacity (self->mark, n > 0 ? 1 : 0);
-  gtk_widget_set_can_target (self->mark, n > 0);
-  gtk_label_set_text (self->mark_count, count);
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      if (n > 0 && i == worst - SW_SEVERITY_INFO)
-        gtk_widget_add_css_class (self->mark, classes[i]);
-      else
-        gtk_widget_remove_css_class (self->mark, classes[i]);
-    }
-
-  if (n == 0)
-    {
-      gtk_widget_set_tooltip_text (self->mark, NULL);
-      return;
-    }
-
-  gtk_image_set_from_icon_name (self->mark_image, icons[worst]);
-  sentence = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
-  gtk_widget_set_tooltip_text (self->mark, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-}
-
-/**
- * sw_statement_row_update_findings:
- * @self: a row
- *
- * Shows what lint says of the row's statement now.
- */
-void
-sw_statement_row_update_findings (SwStatementRow *self)
-{
-  GListModel *all = sw_session_get_findings (self->session);
-  GPtrArray *findings = NULL;
-  g_autofree SwTextMark *marks = NULL;
-  SwSeverity worst = SW_SEVERITY_OFF;
-  guint n = 0;
-
-  if (SW_IS_LINTER (all) && self->node != NULL)
-    findings = sw_linter_get_for_node (SW_LINTER (all), self->node);
-
-  marks = g_new0 (SwTextMark, MAX (findings != NULL ? findings->len : 0, 1));
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      SwFinding *finding = g_ptr_array_index (findings, i);
-      SwSeverity severity = sw_finding_get_severity (finding);
-
-      worst = MAX (worst, severity);
-      if (sw_finding_get_start (finding) < 0)
-        continue;
-
-      marks[n].start = (gsize) sw_finding_get_start (finding);
-      marks[n].length = (gsize) (sw_finding_get_end (finding) - sw_finding_get_start (finding));
-      marks[n].severity = severity == SW_SEVERITY_ERROR     ? SW_TEXT_MARK_ERROR
-                          : severity == SW_SEVERITY_WARNING ? SW_TEXT_MARK_WARNING
-                                                            : SW_TEXT_MARK_INFO;
-      marks[n].message = sw_finding_get_message (finding);
-      n++;
-    }
-
-  sw_text_set_marks (self->text, marks, n);
-  show_mark (self, findings != NULL ? findings->len : 0, worst);
-  describe (self, findings);
-}
-
 static void
 sw_statement_row_get_property (GObject *object,
                                guint prop_id,
@@ -433,14 +309,31 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
   signals[SHOW_ACTIONS] = g_signal_new ("show-actions", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * SwStatementRow::cite:
+   * @self: a row whose button was clicked
+   */
+  signals[CITE] = g_signal_new ("cite", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+
+  /**
+   * SwStatementRow::open-citation:
+   * @self: a row
+   * @citation: the one whose chip was pressed
+   */
+  signals[OPEN_CITATION] = g_signal_new ("open-citation", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, SW_TYPE_NODE);
+
   g_type_ensure (SW_TYPE_TEXT);
   g_type_ensure (SW_TYPE_REVIEW_MARKS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/skillwright/Skillwright/sw-statement-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, handle);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, number);
+  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, content);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, text);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, review);
+  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, cite_place);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_image);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_count);
@@ -532,7 +425,7 @@ sw_statement_row_set_node (SwStatementRow *self,
   sw_text_set_ghost (self->text, _("Label — action in the setting it is done in."));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), editable);
   gtk_widget_set_visible (GTK_WIDGET (self->handle), node != NULL && editable);
-  sw_statement_row_update_findings (self);
+  sw_statement_row_update_citations (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NODE]);
 }
 

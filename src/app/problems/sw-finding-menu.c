@@ -146,6 +146,7 @@ closed_idle_cb (gpointer data)
 static void
 closed_cb (SwFindingMenu *self)
 {
+  sw_finding_popover_give_back_focus (self->popover, self->focus);
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (closed_idle_cb, self);
 }
@@ -389,6 +390,17 @@ compare_severity (gconstpointer a,
          (int) sw_finding_get_severity (*(SwFinding *const *) a);
 }
 
+static void
+add_findings (GPtrArray *findings,
+              SwLinter *linter,
+              SwNode *node)
+{
+  GPtrArray *shown = linter != NULL ? sw_linter_get_for_node (linter, node) : NULL;
+
+  for (guint i = 0; shown != NULL && i < shown->len; i++)
+    g_ptr_array_add (findings, g_object_ref (g_ptr_array_index (shown, i)));
+}
+
 /**
  * sw_finding_menu_popup:
  * @session: a session with a document
@@ -397,7 +409,7 @@ compare_severity (gconstpointer a,
  * @node: the node whose findings are meant
  * @more_actions: (nullable): what else can be done there, with actions that @parent knows
  *
- * Shows the findings of @node, the gravest first, with what can be done about them.
+ * Shows the findings of @node and of what it cites, the gravest first, with what can be done about them.
  *
  * Returns: (transfer none): the menu
  */
@@ -409,11 +421,11 @@ sw_finding_menu_popup (SwSession *session,
                        GMenuModel *more_actions)
 {
   SwLinter *linter = sw_session_get_linter (session);
-  GPtrArray *shown = linter != NULL ? sw_linter_get_for_node (linter, node) : NULL;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; shown != NULL && i < shown->len; i++)
-    g_ptr_array_add (findings, g_object_ref (g_ptr_array_index (shown, i)));
+  add_findings (findings, linter, node);
+  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_CITATIONS); i++)
+    add_findings (findings, linter, sw_node_get_nth (node, SW_LIST_CITATIONS, i));
   g_ptr_array_sort (findings, compare_severity);
   if (findings->len > MAX_FINDINGS)
     g_ptr_array_set_size (findings, MAX_FINDINGS);

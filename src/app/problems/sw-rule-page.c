@@ -97,9 +97,12 @@ closed_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* At once, or the window moves the focus on to where it thinks best; and later, for whatever the choice
+ * in the popover did to the page. */
 static void
 closed_cb (Opened *opened)
 {
+  sw_finding_popover_give_back_focus (opened->popover, opened->focus);
   g_signal_handlers_disconnect_by_data (opened->popover, opened);
   g_idle_add (closed_idle_cb, opened);
 }

@@ -32,13 +32,13 @@ candidate_free (gpointer data)
 }
 
 /* A title that begins like the query says less than a label that does: labels are what people call a
- * source by. */
+ * source by. Titles are long, so that the middle of a word of theirs is found by anything. */
 static SwFuzzy
 find_fit (const char *query,
           const SwSourceMatch *match)
 {
   SwFuzzy label = sw_fuzzy_match (query, match->label);
-  SwFuzzy title = MIN (sw_fuzzy_match (query, match->title), SW_FUZZY_WORD);
+  SwFuzzy title = sw_fuzzy_match (query, match->title) >= SW_FUZZY_WORD ? SW_FUZZY_WORD : SW_FUZZY_NONE;
   SwFuzzy id = sw_fuzzy_match (query, match->id) >= SW_FUZZY_START ? SW_FUZZY_WORD : SW_FUZZY_NONE;
 
   return MAX (label, MAX (title, id));
