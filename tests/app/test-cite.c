@@ -48,14 +48,30 @@ press (const char *keys)
   fixture_settle (80);
 }
 
-/* Between the keys the main loop has to run where a popover opens or closes. */
+static gboolean
+is_settled (Fixture *fixture,
+            gboolean open)
+{
+  return sw_section_view_has_popover (fixture->view) == open;
+}
+
+/* One key after the other; the list that one of them opens or closes has its time to do so. */
 static void
-press_each (const char *keys)
+press_each (Fixture *fixture,
+            const char *keys)
 {
   g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    press (parts[i]);
+    {
+      gboolean was_open = sw_section_view_has_popover (fixture->view);
+
+      press (parts[i]);
+      if (g_str_equal (parts[i], "ctrl+k") && sw_section_view_is_editable (fixture->view))
+        fixture_wait_for (is_settled (fixture, TRUE));
+      else if (was_open && (g_str_equal (parts[i], "Return") || g_str_equal (parts[i], "Escape")))
+        fixture_wait_for (is_settled (fixture, FALSE));
+    }
 }
 
 static void
@@ -148,6 +164,8 @@ open_page (Fixture *fixture,
   if (focused != NULL)
     sw_section_view_focus (fixture->view, focused, caret, caret);
   fixture_settle (60);
+  if (focused != NULL)
+    fixture_wait_for (gtk_widget_get_height (GTK_WIDGET (sw_section_view_get_row (fixture->view, focused))) > 0);
 }
 
 static void
@@ -341,7 +359,7 @@ test_keys (Fixture *fixture,
       open_page (fixture, table[i].before);
       document = sw_session_get_document (fixture->session);
       before = print_page (fixture, FALSE);
-      press_each (table[i].keys);
+      press_each (fixture, table[i].keys);
       assert_page (fixture, table[i].after);
 
       /* Undo and redo are exact. */
@@ -379,7 +397,7 @@ test_new_source (Fixture *fixture,
   open_page (fixture, "o^ne/two|");
   document = sw_session_get_document (fixture->session);
   extensions = sw_document_get_part (document, SW_KIND_EXTENSIONS);
-  press_each ("ctrl+k G u i l d space x y Return");
+  press_each (fixture, "ctrl+k G u i l d space x y Return");
 
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 4);
   made = sw_node_get_nth (extensions, SW_LIST_SOURCES, 3);
@@ -395,7 +413,7 @@ test_new_source (Fixture *fixture,
 
   /* The same name in other letters is the source that is there. */
   sw_session_redo (fixture->session);
-  press_each ("Down ctrl+k g u i l d space X Y Return");
+  press_each (fixture, "Down ctrl+k g u i l d space X Y Return");
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 4);
 }
 
@@ -415,7 +433,7 @@ test_offered (Fixture *fixture,
   document = sw_session_get_document (fixture->session);
   profile = sw_session_get_profile (fixture->session);
   offered = g_ptr_array_index (profile->sources, 0);
-  press_each ("ctrl+k o n e t Return");
+  press_each (fixture, "ctrl+k o n e t Return");
   g_assert_nonnull (sw_document_find_source (document, offered->id));
   g_assert_nonnull (sw_statement_find_citation (first_statement (fixture), offered->id));
   g_assert_true (sw_session_undo (fixture->session));
@@ -497,7 +515,7 @@ test_read_only (Fixture *fixture,
   sw_document_set_read_only (sw_session_get_document (fixture->session), "Not to be changed.");
   sw_section_view_focus (fixture->view, first_statement (fixture), 1, 1);
   fixture_settle (60);
-  press_each ("alt+1 ctrl+k ctrl+shift+k Tab Right Delete alt+Left");
+  press_each (fixture, "alt+1 ctrl+k ctrl+shift+k Tab Right Delete alt+Left");
   assert_page (fixture, "one x[a,*b]/two|");
 }
 
@@ -513,14 +531,14 @@ test_other_document (Fixture *fixture,
     return;
 
   open_page (fixture, "o^ne[b]/two|");
-  press_each ("Escape ctrl+c");
+  press_each (fixture, "Escape ctrl+c");
   open_page (fixture, "th^ree|");
   document = sw_session_get_document (fixture->session);
   extensions = sw_document_get_part (document, SW_KIND_EXTENSIONS);
   sw_document_begin (document, "Remove", NULL);
   sw_document_remove (document, sw_document_find_source (document, "b"));
   sw_document_commit (document);
-  press_each ("Escape ctrl+v");
+  press_each (fixture, "Escape ctrl+v");
   assert_page (fixture, "three/one^[b]|");
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 3);
   g_assert_true (sw_session_undo (fixture->session));
@@ -675,7 +693,7 @@ test_whole_section (Fixture *fixture,
 
       open_document (fixture, document, sw_node_get_ancestor (g_ptr_array_index (statements, 0), SW_KIND_LEVEL));
       sw_section_view_focus (fixture->view, g_ptr_array_index (statements, 0), 1, 1);
-      press_each (keys);
+      press_each (fixture, keys);
       for (guint j = 0; j < n; j++)
         {
           g_assert_true (cites_nth (document, g_ptr_array_index (statements, j), a));
@@ -684,7 +702,7 @@ test_whole_section (Fixture *fixture,
       g_test_message ("%u citations of existing statements: %u key presses", 2 * n, count_keys (keys));
 
       /* What is not seen is not taken away. */
-      press_each ("Delete");
+      press_each (fixture, "Delete");
       g_assert_cmpuint (sw_node_get_n (sw_node_get_parent (g_ptr_array_index (statements, n - 1)), SW_LIST_STATEMENTS),
                         >, 0);
       g_assert_true (sw_session_undo (fixture->session));

@@ -230,9 +230,12 @@ sw_section_view_cite (SwSectionView *self,
   focus = gtk_root_get_focus (root);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
     focus = sw_statement_row_get_selected (row) ? GTK_WIDGET (row) : GTK_WIDGET (sw_statement_row_get_text (row));
-  if (SW_IS_TEXT (focus) ? sw_statement_row_get_caret_area (row, GTK_WIDGET (self), &place)
-                         : get_place (self, focus, &place))
-    sw_cite_chooser_popup (self->session, targets, GTK_WIDGET (self), &place, focus);
+  /* A row that has just been made has no size yet; the list is wanted all the same. */
+  if (!(SW_IS_TEXT (focus) ? sw_statement_row_get_caret_area (row, GTK_WIDGET (self), &place)
+                           : get_place (self, focus, &place)))
+    place = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self)) / 2, gtk_widget_get_height (GTK_WIDGET (self)) / 3,
+                             1, 1 };
+  sw_cite_chooser_popup (self->session, targets, GTK_WIDGET (self), &place, focus);
 }
 
 static void
