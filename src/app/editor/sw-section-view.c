@@ -210,9 +210,11 @@ document_changed_cb (SwSectionView *self)
 
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->linter_signals, sw_section_view_get_linter (self));
-  sw_section_view_show_container (self, NULL);
+  /* The session tells its place and its document in one go, whichever first: the page is made once. */
   if (document != NULL && find_container (sw_session_get_place (self->session)) != NULL)
     place_changed_cb (self);
+  else
+    sw_section_view_show_container (self, NULL);
 }
 
 static void

@@ -342,6 +342,18 @@ sw_text_finalize (GObject *object)
   G_OBJECT_CLASS (sw_text_parent_class)->finalize (object);
 }
 
+/* GtkTextView asks where its caret is as soon as it is realized, when it has no width yet. A text that wraps
+ * would be laid out with a letter in each line then, which took longer than all else on a page. */
+static void
+sw_text_realize (GtkWidget *widget)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (widget);
+
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_NONE);
+  GTK_WIDGET_CLASS (sw_text_parent_class)->realize (widget);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+}
+
 static void
 sw_text_class_init (SwTextClass *klass)
 {
@@ -357,6 +369,7 @@ sw_text_class_init (SwTextClass *klass)
   widget_class->get_request_mode = sw_text_get_request_mode;
   widget_class->measure = sw_text_measure_widget;
   widget_class->size_allocate = sw_text_size_allocate;
+  widget_class->realize = sw_text_realize;
   widget_class->css_changed = sw_text_css_changed;
   widget_class->system_setting_changed = sw_text_system_setting_changed;
   widget_class->direction_changed = sw_text_direction_changed;
