@@ -579,6 +579,45 @@ test_heights (Fixture *fixture,
     }
 }
 
+/* A page in a language that is read from the right has its chips from there, and the arrows with them. */
+static void
+test_right_to_left (Fixture *fixture,
+                    gconstpointer data)
+{
+  SwDocument *document;
+  SwCitations *citations;
+  graphene_rect_t first, second;
+
+  if (!can_press ())
+    return;
+
+  open_page (fixture, "one ^x[a,b]/two|");
+  document = sw_session_get_document (fixture->session);
+  sw_document_begin (document, "Set", NULL);
+  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_META), SW_META_LANGUAGE, "ar");
+  sw_document_commit (document);
+  g_object_ref (document);
+  sw_session_take_document_file (fixture->session, sw_document_file_new (document));
+  sw_session_set_place (fixture->session, sw_node_get_nth (sw_document_get_root (document), SW_LIST_SECTIONS, 0));
+  g_object_unref (document);
+  fixture_settle (150);
+
+  citations = sw_statement_row_get_citations (sw_section_view_get_row (fixture->view, first_statement (fixture)));
+  g_assert_true (gtk_widget_compute_bounds (sw_citations_get_chip (citations, NULL), GTK_WIDGET (citations), &first));
+  g_assert_true (gtk_widget_compute_bounds (
+    sw_citations_get_chip (citations, sw_node_get_nth (first_statement (fixture), SW_LIST_CITATIONS, 1)),
+    GTK_WIDGET (citations), &second));
+  g_assert_cmpfloat (first.origin.x, >, second.origin.x);
+
+  sw_section_view_focus (fixture->view, first_statement (fixture), 2, 2);
+  press_each (fixture, "Tab Left");
+  assert_page (fixture, "one x[a,*b]/two|");
+  press_each (fixture, "alt+Right");
+  assert_page (fixture, "one x[*b,a]/two|");
+  press_each (fixture, "Right");
+  assert_page (fixture, "on^e x[b,a]/two|");
+}
+
 /* The full page that the shared data has; every document made of it is another one. */
 static SwDocument *
 read_seed (void)
@@ -827,6 +866,7 @@ main (int argc,
   ADD ("read-only", test_read_only);
   ADD ("other-document", test_other_document);
   ADD ("heights", test_heights);
+  ADD ("right-to-left", test_right_to_left);
   ADD ("whole-section", test_whole_section);
   ADD ("while-writing", test_citations_while_writing);
 #undef ADD

@@ -352,6 +352,7 @@ sw_citations_show (SwCitations *self,
   g_autoptr (GArray) spare = g_steal_pointer (&self->pairs);
   GtkWidget *before = NULL;
 
+  gtk_widget_set_direction (self->box, gtk_widget_get_direction (GTK_WIDGET (self)));
   self->pairs = g_array_sized_new (FALSE, TRUE, sizeof (Pair), n);
   g_array_set_clear_func (self->pairs, pair_clear);
   for (guint i = 0; i < n; i++)
@@ -360,6 +361,7 @@ sw_citations_show (SwCitations *self,
       Pair pair = { g_object_ref (citation), take_chip (self, spare, citation) };
 
       g_array_append_val (self->pairs, pair);
+      gtk_widget_set_direction (GTK_WIDGET (pair.chip), gtk_widget_get_direction (GTK_WIDGET (self)));
       gtk_widget_insert_after (GTK_WIDGET (pair.chip), self->box, before);
       before = GTK_WIDGET (pair.chip);
       show_chip (self, nth (self, i), i, n);

@@ -140,6 +140,17 @@ row_open_citation_cb (SwSectionView *self,
   sw_section_view_open_citation (self, row, citation);
 }
 
+/* A widget does not take its direction from its parent. */
+static void
+set_direction (GtkWidget *widget,
+               GtkTextDirection direction)
+{
+  gtk_widget_set_direction (widget, direction);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_direction (child, direction);
+}
+
 static void
 row_added_cb (SwSectionView *self,
               SwStatementRow *row,
@@ -147,6 +158,8 @@ row_added_cb (SwSectionView *self,
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
+
+  set_direction (GTK_WIDGET (row), gtk_widget_get_direction (GTK_WIDGET (self->body)));
 
   g_signal_connect_swapped (focus, "enter", G_CALLBACK (row_entered_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (row_left_cb), self);
@@ -294,6 +307,7 @@ sw_section_view_build_page (SwSectionView *self)
                        G_SETTINGS_BIND_GET);
       g_ptr_array_add (self->level_views, g_object_ref_sink (view));
       gtk_box_append (self->body, GTK_WIDGET (view));
+      set_direction (GTK_WIDGET (view), gtk_widget_get_direction (GTK_WIDGET (self->body)));
     }
 
   if (!fill (self, FIRST_ROWS))

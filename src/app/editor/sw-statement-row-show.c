@@ -179,6 +179,7 @@ add_citations (SwStatementRow *self)
   g_signal_connect_object (self->citations, "open", G_CALLBACK (open_citation_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->citations, "leave", G_CALLBACK (leave_citations_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->citations, "cite", G_CALLBACK (cite_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_direction (GTK_WIDGET (self->citations), gtk_widget_get_direction (GTK_WIDGET (self->content)));
   gtk_box_append (self->content, GTK_WIDGET (self->citations));
 }
 

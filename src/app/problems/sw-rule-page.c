@@ -157,7 +157,7 @@ sw_finding_popover_popup (GtkWidget *child,
 
   opened->popover = g_object_ref_sink (popover);
   g_set_weak_pointer (&opened->focus, focus);
-  gtk_popover_set_child (popover, sw_finding_clamp_new (child, parent, 48));
+  gtk_popover_set_child (popover, sw_finding_clamp_new (child, child, 48));
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);
   gtk_popover_set_pointing_to (popover, at);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
