@@ -7,7 +7,7 @@ import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
-from harness import EXAMPLE, Folder, Program, caret, has, name, role, selection, text, wait, Atspi
+from harness import EXAMPLE, Folder, Program, caret, has, name, role, selection, text, wait, xdotool, Atspi
 import tap
 
 
@@ -346,6 +346,23 @@ def check_the_filter_of_problems():
             program.wait_focus('Search the problems')
             program.key('ctrl+F9')
             at(program, 'Emerging', 1)
+
+
+def check_a_resting_pointer_does_not_steer_the_menu():
+    """The menu opens over it; only when it is moved does it choose."""
+    items = ['Replace with .*', 'Allow Here…', 'Explain Rule', 'Cut Statement', 'Copy Statement']
+    with Folder() as folder:
+        file = folder / 'framework.json'
+        file.write_bytes(EXAMPLE.read_bytes().replace(' — '.encode(), b' - ', 1))
+        for resting in range(1, 5):
+            with Program(file) as program:
+                row = start(program)
+                box = row.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+                xdotool('mousemove', '--window', program.window, box.x + 60, box.y + 60 + 30 * resting)
+                program.key('alt+Return')
+                for item in items:
+                    program.wait_focus(item)
+                    program.key('Down')
 
 
 def check_quit():

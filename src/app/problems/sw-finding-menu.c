@@ -14,6 +14,7 @@
 #include "problems/sw-finding-actions.h"
 #include "problems/sw-finding-allow.h"
 #include "problems/sw-fix-preview.h"
+#include "problems/sw-menu-focus.h"
 #include "problems/sw-problem-row.h"
 #include "problems/sw-rule-page.h"
 #include "session/sw-session-findings.h"
@@ -378,6 +379,7 @@ popup (SwSession *session,
   gtk_widget_set_parent (GTK_WIDGET (self->popover), parent);
   gtk_popover_set_pointing_to (self->popover, &self->at);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+  sw_menu_hold_focus (self->popover);
   gtk_popover_popup (self->popover);
   return self->popover;
 }
