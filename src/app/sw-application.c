@@ -15,6 +15,7 @@
 
 #include "sw-accels.h"
 #include "sw-config.h"
+#include "sw-mnemonics.h"
 #include "sw-paths.h"
 #include "sw-preferences.h"
 #include "window/sw-window.h"
@@ -173,6 +174,7 @@ sw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sw_application_parent_class)->startup (application);
 
   add_icons_of_bare_build ();
+  sw_mnemonics_mend_names ();
   gtk_window_set_default_icon_name (SW_APP_ID);
   self->settings = g_settings_new (SW_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

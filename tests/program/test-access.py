@@ -9,7 +9,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
-from harness import EXAMPLE, NAMELESS, Folder, Program, name, role, wait, walk
+from harness import Atspi, EXAMPLE, NAMELESS, Folder, Program, name, role, wait, walk
 import tap
 
 CONTROLS = {
@@ -39,9 +39,18 @@ def nameless(program, within=None):
     return found
 
 
+def is_shown(accessible):
+    box = accessible.get_component_iface()
+    return box is not None and box.get_extents(Atspi.CoordType.WINDOW).width > 0
+
+
 def expect_names(program, what, within=None):
     found = nameless(program, within)
     assert not found, f'{what}: controls without a name:\n' + '\n'.join(found)
+    # A mnemonic's underscore is for the eye; file names may have one.
+    found = [name(accessible) for accessible in program.all({'push button', 'toggle button'}, '_.*', within)
+             if is_shown(accessible)]
+    assert not found, f'{what}: names with a mnemonic in them: {found}'
 
 
 def newest(program, count):
