@@ -201,6 +201,81 @@ test_rows (Fixture *fixture,
 }
 
 static void
+collect (GtkWidget *widget,
+         GType type,
+         GPtrArray *found)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/* What is wrong comes first; what to do about it may be cut off. */
+static gboolean
+shows_first_sentence (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  const char *text = pango_layout_get_text (layout);
+  int width, height, index, trailing;
+
+  if (!pango_layout_is_ellipsized (layout))
+    return TRUE;
+
+  pango_layout_get_size (layout, &width, &height);
+  pango_layout_xy_to_index (layout, width - PANGO_SCALE, height - PANGO_SCALE, &index, &trailing);
+  return index >= strstr (text, ". ") - text;
+}
+
+/* As wide as the panel is at first, a message can be read, and long ones make no row higher than short
+ * ones, nor does a button. */
+static void
+test_messages (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  static const int widths[] = { 254, 560 };
+  gboolean fixable = FALSE, unfixable = FALSE;
+  guint lengths = 0;
+  int height = 0;
+
+  gtk_css_provider_load_from_resource (provider, "/com/skillwright/Skillwright/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  spoil (fixture);
+  write_text (fixture, 0, 1, "Mainspring barrels");
+  write_text (fixture, 0, 3, "Watch crystals — fit  to the bezel with a crystal lift.");
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+      gtk_window_set_default_size (fixture->window, widths[w], 900);
+      fixture_settle (200);
+      collect (GTK_WIDGET (fixture->panel), SW_TYPE_PROBLEM_ROW, rows);
+      g_assert_cmpuint (rows->len, >=, 5);
+      for (guint i = 0; i < rows->len; i++)
+        {
+          GtkWidget *row = g_ptr_array_index (rows, i);
+          SwFinding *finding = sw_problem_row_get_item (SW_PROBLEM_ROW (row));
+          GtkLabel *message = GTK_LABEL (find (row, GTK_TYPE_LABEL, "problem-message"));
+
+          g_assert_cmpint (gtk_widget_get_width (row), <, widths[w]);
+          if (height == 0)
+            height = gtk_widget_get_height (row);
+          g_assert_cmpint (gtk_widget_get_height (row), ==, height);
+          g_assert_true (shows_first_sentence (message));
+          g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, sw_finding_get_message (finding));
+          lengths |= 1u << pango_layout_get_line_count (gtk_label_get_layout (message));
+          fixable |= sw_finding_get_safe_fix (finding) != NULL;
+          unfixable |= sw_finding_get_safe_fix (finding) == NULL;
+        }
+    }
+  g_assert_cmpuint (lengths, ==, (1u << 1) | (1u << 2));
+  g_assert_true (fixable && unfixable);
+  gtk_style_context_remove_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider));
+}
+
+static void
 test_filter (Fixture *fixture,
              gconstpointer data)
 {
@@ -300,6 +375,7 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/problems/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("empty", test_empty);
   ADD ("rows", test_rows);
+  ADD ("messages", test_messages);
   ADD ("filter", test_filter);
   ADD ("enter", test_enter);
   ADD ("fix-all", test_fix_all);

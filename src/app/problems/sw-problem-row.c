@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SwProblemRow: a finding in two lines, always of one height, as GtkListView wants it.
+/* SwProblemRow: a finding, always of one height, as GtkListView wants it: two lines for the message, which
+ * hold most of them at the width a panel has, and one for the place and the button. What is longer is
+ * said in full by the tooltip, to screen readers and by the status line.
  *
  * Rows are recycled: setting the item sets everything there is to see. A statement's number changes
  * when others come and go before it, so the panel sets the item again after each commit. */
