@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* F6 and Shift+F6: the focus goes round the panes of the window: header, outline, text, problems,
- * status line. What is not shown is left out; what has nothing that could take the focus too. */
+ * status line. What is not shown is left out; what has nothing that could take the focus too.
+ *
+ * And F10: a menu of GTK leaves the focus at its button, so that a writer who looked into it and went on typing
+ * would open it again with the first blank. It goes back to where it was. */
 
 #include "window/sw-window-private.h"
 
@@ -45,4 +48,31 @@ sw_window_cycle_panes (SwWindow *self,
       if (gtk_widget_grab_focus (stop) || gtk_widget_child_focus (stop, GTK_DIR_TAB_FORWARD))
         return;
     }
+}
+
+/* Before the menu takes the focus. */
+static void
+menu_mapped_cb (SwWindow *self)
+{
+  g_set_weak_pointer (&self->focus_before_menu, gtk_root_get_focus (GTK_ROOT (self)));
+}
+
+/* An entry may have put the focus elsewhere meanwhile. */
+static void
+menu_closed_cb (SwWindow *self,
+                GtkWidget *popover)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *button = gtk_widget_get_parent (popover);
+
+  if (self->focus_before_menu != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, button) || focus == button))
+    gtk_widget_grab_focus (self->focus_before_menu);
+  g_clear_weak_pointer (&self->focus_before_menu);
+}
+
+void
+sw_window_follow_menu (SwWindow *self)
+{
+  g_signal_connect_object (self->menu_popover, "map", G_CALLBACK (menu_mapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->menu_popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }

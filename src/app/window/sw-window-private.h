@@ -56,6 +56,7 @@ struct _SwWindow
   GtkWidget *loading_notice;
   guint loading_notice_id;
   GtkWidget *focus_before_loading;
+  GtkWidget *focus_before_menu;
   GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */
   GFile *load_after_save;
   gboolean close_after_save;
@@ -112,6 +113,7 @@ void sw_window_look_at_disk (SwWindow *self);
 
 /* sw-window-panes.c */
 void sw_window_cycle_panes (SwWindow *self, gboolean forward);
+void sw_window_follow_menu (SwWindow *self);
 
 /* sw-window-toasts.c */
 void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);

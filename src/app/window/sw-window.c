@@ -462,6 +462,7 @@ sw_window_init (SwWindow *self)
   sw_problems_set_session (self->problems, self->session);
   sw_panes_set_text_widget (self->panes, GTK_WIDGET (self->surface));
   sw_window_add_history_keys (self);
+  sw_window_follow_menu (self);
 
   g_signal_connect_object (self->panes, "notify::outline-shown", G_CALLBACK (show_outline_button), self,
                            G_CONNECT_SWAPPED);
