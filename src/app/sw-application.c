@@ -18,6 +18,7 @@
 #include "sw-mnemonics.h"
 #include "sw-paths.h"
 #include "sw-preferences.h"
+#include "window/sw-toolkit-names.h"
 #include "window/sw-window.h"
 
 struct _SwApplication
@@ -102,16 +103,23 @@ about_action (GSimpleAction *action,
               GVariant *parameter,
               gpointer user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _("Skillwright"),
-                         "application-icon", SW_APP_ID,
-                         "version", SW_VERSION,
-                         "comments", _("Write, check and exchange occupational skills frameworks."),
-                         "developer-name", _("The Skillwright authors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line. */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  GtkWidget *about =
+    g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                  "transient-for", gtk_application_get_active_window (user_data),
+                  "modal", TRUE,
+                  "destroy-with-parent", TRUE,
+                  "application-name", _("Skillwright"),
+                  "application-icon", SW_APP_ID,
+                  "version", SW_VERSION,
+                  "comments", _("Write, check and exchange occupational skills frameworks."),
+                  "developer-name", _("The Skillwright authors"),
+                  "license-type", GTK_LICENSE_GPL_3_0,
+                  /* Translators: your names, one a line. */
+                  "translator-credits", _("translator-credits"),
+                  NULL);
+
+  sw_toolkit_names_give (GTK_WINDOW (about), _("About"));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/sw-choices.h"
+
 struct _SwPreferences
 {
   AdwPreferencesWindow parent_instance;
@@ -58,6 +60,7 @@ static void
 sw_preferences_init (SwPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sw_choices_name (GTK_WIDGET (self->color_scheme), NULL);
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/sw-choices.h"
+
 static SwValue *
 new_value (SwFormRow *self,
            const char *text)
@@ -144,9 +146,7 @@ make_choice (SwFormRow *self)
   self->editor = GTK_WIDGET (self->choice);
   gtk_widget_set_halign (self->editor, GTK_ALIGN_START);
   gtk_box_append (self->slot, self->editor);
-  /* The button inside is what has the focus, and what is read out. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->editor)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sw_member_get_title (self->member), -1);
+  sw_choices_name (self->editor, sw_member_get_title (self->member));
   g_signal_connect_swapped (self->choice, "notify::selected", G_CALLBACK (selected_cb), self);
 }
 

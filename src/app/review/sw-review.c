@@ -12,6 +12,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/sw-choices.h"
 #include "model/sw-seen-edits.h"
 #include "problems/sw-problem-place.h"
 #include "review/sw-author.h"
@@ -749,6 +750,7 @@ sw_review_init (SwReview *self)
 
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  sw_choices_name (GTK_WIDGET (self->status), _("Status of the framework"));
   sw_node_rows_set_factory (self->notes, &note_rows, self);
   sw_node_rows_set_name (self->notes, _("Notes"));
   sw_node_rows_set_factory (self->progress, &progress_rows, self);

@@ -12,6 +12,7 @@
 
 #include "session/sw-session-findings.h"
 #include "start/sw-new-framework.h"
+#include "window/sw-toolkit-names.h"
 
 static void
 new_action (GtkWidget *widget,
@@ -274,6 +275,7 @@ show_help_overlay_action (GtkWidget *widget,
 
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
   gtk_window_set_destroy_with_parent (overlay, TRUE);
+  sw_toolkit_names_give (overlay, _("Keyboard shortcuts"));
   gtk_window_present (overlay);
 }
 
