@@ -534,8 +534,7 @@ test_toast_undo (Fixture *fixture,
         {
           sw_window_withdraw_undo (window);
         }
-      fixture_settle (20);
-      g_assert_null (find_toast_button (GTK_WIDGET (window->toasts), "_Undo"));
+      fixture_wait_for (find_toast_button (GTK_WIDGET (window->toasts), "_Undo") == NULL);
       g_object_unref (removed);
     }
 }
