@@ -44,6 +44,8 @@ class Failure(AssertionError):
     pass
 
 
+# It asks for a cache that GTK only offers once it has been asked for anything else, and tells that it was too early.
+GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
 # AT-SPI gives a busy program less than a second to answer unless it is told otherwise.
 Atspi.set_timeout(TIMEOUT * 1000, TIMEOUT * 1000)
 
@@ -133,6 +135,12 @@ def selection(accessible):
         return None
     found = Atspi.Text.get_selection(interface, 0)
     return None if found.start_offset == found.end_offset else (found.start_offset, found.end_offset)
+
+
+def box(accessible):
+    """Where it is in its window, and how large: x, y, width, height."""
+    found = Atspi.Component.get_extents(accessible.get_component_iface(), Atspi.CoordType.WINDOW)
+    return found.x, found.y, found.width, found.height
 
 
 def has(accessible, state):
@@ -256,6 +264,15 @@ class Program:
             return accessible if accessible is not None and re.fullmatch(named, name(accessible)) else None
         return wait(look, f'the focus on {named}', timeout, hint=self.tree)
 
+    def place(self):
+        """Where the caret is: in what, how far, and what is selected. Nothing where the focus is on its way."""
+        accessible = self.focused()
+        if accessible is None:
+            return None
+        if accessible.get_text_iface() is None:
+            return accessible, name(accessible)
+        return accessible, name(accessible), caret(accessible), selection(accessible)
+
     # ---- what a hand does ----
 
     def focus_window(self):
@@ -274,18 +291,53 @@ class Program:
     def key(self, *keys):
         xdotool('key', '--delay', 2, *keys)
 
+    def step(self, *keys):
+        """Presses keys that move the caret or the focus, and waits until they have."""
+        before = wait(self.place, 'a focus', hint=self.tree)
+        self.key(*keys)
+        return wait(lambda: self.place() not in (before, None) and self.focused(), f'the caret elsewhere after {keys}',
+                    hint=self.tree)
+
+    def step_to(self, key, named, at_most=40):
+        """Presses a key until the focus is there."""
+        for _ in range(at_most):
+            if re.fullmatch(named, name(self.step(key))):
+                return self.wait_focus(named)
+        raise Failure(f'{key} does not lead to {named}\n{self.tree()}')
+
+    def open_window(self, keys):
+        """Presses the key of another window, and gives it the keyboard."""
+        count = len(self.windows())
+        self.key(keys)
+        wait(lambda: len(self.windows()) > count, f'the window of {keys}', hint=self.tree)
+        self.focus_window()
+        return self.windows()[-1]
+
+    def wait_windows(self, count):
+        """Waits until so many windows are left, and gives the newest the keyboard."""
+        wait(lambda: len(self.windows()) == count, f'{count} windows', hint=self.tree)
+        self.focus_window()
+
     def type(self, what):
         """Types ASCII; what a keyboard has no key for has to come another way."""
         assert what.isascii(), what
         if what:
             xdotool('type', '--delay', 1, '--', what)
 
+    def write(self, what):
+        """Types any text; what a keyboard has no key for is entered by its code."""
+        for part in re.split(r'([^\x20-\x7e])', what):
+            if not part or part.isascii():
+                self.type(part)
+            else:
+                self.key('ctrl+shift+u')
+                self.type(f'{ord(part):x}')
+                self.key('Return')
+
     def click(self, accessible):
         """A click of the mouse in the middle of the widget, which gives it the focus."""
-        area = accessible.get_component_iface()
-        box = Atspi.Component.get_extents(area, Atspi.CoordType.WINDOW)
-        xdotool('mousemove', '--window', self.window, box.x + box.width // 2, box.y + box.height // 2,
-                'click', 1)
+        x, y, width, height = box(accessible)
+        xdotool('mousemove', '--window', self.window, x + width // 2, y + height // 2, 'click', 1)
 
     def press(self, roles, named, within=None):
         """Presses a button, or whatever has an action, as assistive technology would."""

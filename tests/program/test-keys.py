@@ -7,7 +7,8 @@ import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
-from harness import EXAMPLE, Folder, Program, caret, has, name, role, selection, text, wait, xdotool, Atspi
+from harness import EXAMPLE, Folder, Program, box, caret, has, name, role, selection, text, wait, xdotool, Atspi
+from manager import WindowManager
 import tap
 
 
@@ -21,7 +22,7 @@ def at(program, level, number, count=r'\d+'):
 
 
 def expect(program, row, condition, what):
-    wait(lambda: condition(text(row)), what, hint=lambda: f'{text(row)!r}\n{program.tree()}', timeout=10)
+    wait(lambda: condition(text(row)), what, hint=lambda: f'{text(row)!r}\n{program.tree()}')
 
 
 def start(program):
@@ -59,11 +60,7 @@ def check_delete_at_the_end_joins():
         row = start(program)
         first = text(row)
         second = text(program.one({'text'}, place('Emerging', 2)))
-        for _ in range(20):
-            program.key('Down')
-            if re.fullmatch(place('Emerging', 2), name(program.focused() or row)):
-                break
-        at(program, 'Emerging', 2)
+        program.step_to('Down', place('Emerging', 2))
         program.key('Home', 'Left')
         row = at(program, 'Emerging', 1)
         program.key('Delete')
@@ -141,11 +138,7 @@ def check_a_dash_entered_by_its_code():
 def check_arrows_cross_rows():
     with Program(EXAMPLE) as program:
         start(program)
-        for _ in range(20):
-            program.key('Down')
-            if re.fullmatch(place('Emerging', 2), name(program.focused())):
-                break
-        at(program, 'Emerging', 2)
+        program.step_to('Down', place('Emerging', 2))
         program.key('Home', 'Left')
         at(program, 'Emerging', 1)
         program.key('Right')
@@ -197,6 +190,25 @@ def check_duplicate_remove_and_change_the_level():
         expect(program, program.one({'text'}, place('Emerging', 2, 10)), lambda now: now == second, 'the second text')
 
 
+def check_a_statement_moves_within_the_section():
+    with Program(EXAMPLE) as program:
+        first = text(start(program))
+        undo = program.one({'push button'}, 'Undo.*')
+        program.key('alt+Up', 'alt+Down')
+        expect(program, at(program, 'Emerging', 2, 10), lambda now: now == first, 'the statement one further down')
+        program.key('alt+Up')
+        expect(program, at(program, 'Emerging', 1, 10), lambda now: now == first, 'the statement back')
+        # At the first place there is no further up: two moves are to be undone, and not four.
+        program.key('alt+Up', 'ctrl+z', 'ctrl+z')
+        wait(lambda: name(undo) == 'Undo', 'nothing left to undo', hint=program.tree)
+        program.key('ctrl+End')
+        last = text(at(program, 'Advanced', 10))
+        program.key('alt+Down', 'alt+Next', 'ctrl+Home')
+        start(program)
+        expect(program, program.one({'text'}, place('Advanced', 10, 10)), lambda now: now == last, 'the last statement')
+        assert name(undo) == 'Undo', name(undo)
+
+
 def check_statements_are_selected_as_wholes():
     with Program(EXAMPLE) as program:
         first = text(start(program))
@@ -204,6 +216,8 @@ def check_statements_are_selected_as_wholes():
         wait(lambda: selected(program) == 1, 'the statement selected', hint=program.tree)
         program.key('shift+Down')
         wait(lambda: selected(program) == 2, 'two selected', hint=program.tree)
+        program.key('shift+Up')
+        wait(lambda: selected(program) == 1, 'one selected', hint=program.tree)
         program.key('Return')
         wait(lambda: selected(program) == 0, 'the text again', hint=program.tree)
         program.key('ctrl+Home', 'ctrl+a')
@@ -288,17 +302,82 @@ def check_panes():
         assert {'push button', 'list item', 'text', 'status bar'} <= visited, visited
 
 
+def check_panes_are_hidden_and_shown():
+    """The text is in the middle of what is left to it."""
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        left = wait(lambda: box(row)[2] > 0 and box(row)[0], 'the row in its place', hint=program.tree)
+        program.key('F9')
+        wait(lambda: box(row)[0] < left, 'the outline gone', hint=program.tree)
+        program.key('F9')
+        wait(lambda: box(row)[0] == left, 'the outline back', hint=program.tree)
+        program.key('ctrl+F9')
+        wait(lambda: box(row)[0] > left, 'the problems gone', hint=program.tree)
+        program.key('ctrl+F9')
+        wait(lambda: box(row)[0] == left, 'the problems back', hint=program.tree)
+        at(program, 'Emerging', 1)
+
+
+def check_zoom():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        normal = wait(lambda: box(row)[3], 'the row in its place', hint=program.tree)
+        for keys, condition in (('ctrl+plus', lambda now: now > normal), ('ctrl+minus', lambda now: now == normal),
+                                ('ctrl+minus', lambda now: now < normal), ('ctrl+0', lambda now: now == normal)):
+            program.key(keys)
+            wait(lambda c=condition: c(box(row)[3]), f'the height after {keys}', hint=program.tree)
+        at(program, 'Emerging', 1)
+
+
+def check_the_list_is_come_back_to():
+    with Program(EXAMPLE) as program:
+        start(program)
+        program.key('shift+F6')
+        wait(lambda: role(program.focused() or program.app) == 'list item', 'the outline', hint=program.tree)
+        program.key('ctrl+1')
+        at(program, 'Emerging', 1)
+
+
+def check_panes_are_resized():
+    with Program(EXAMPLE) as program:
+        row = start(program)
+        left = wait(lambda: box(row)[0], 'the row in its place', hint=program.tree)
+        program.key('ctrl+F8')
+        program.wait_focus('Width of the outline')
+        program.key('Right', 'Right')
+        wait(lambda: box(row)[0] > left, 'a wider outline', hint=program.tree)
+        program.key('Escape')
+        at(program, 'Emerging', 1)
+
+
+def check_the_menu():
+    with Program(EXAMPLE) as program:
+        start(program)
+        program.key('F10')
+        program.wait_focus('Smaller text')
+        program.step_to('Down', '.*Preferences.*')
+        program.key('Escape')
+        at(program, 'Emerging', 1)
+
+
+def check_full_screen():
+    """Without a window manager nobody makes a window as large as the screen; but the wish for it can be seen."""
+    with Program(EXAMPLE) as program, WindowManager() as manager:
+        start(program)
+        program.key('F11')
+        wait(lambda: manager.is_full_screen(program.window), 'the full screen', hint=program.tree)
+        program.key('F11')
+        wait(lambda: not manager.is_full_screen(program.window), 'the window again', hint=program.tree)
+        at(program, 'Emerging', 1)
+
+
 def check_pages_and_dialogs():
     with Program(EXAMPLE) as program:
         start(program)
         for keys in ('ctrl+n', 'ctrl+o', 'ctrl+shift+s', 'ctrl+comma', 'F1', 'ctrl+question'):
-            count = len(program.windows())
-            program.key(keys)
-            wait(lambda c=count: len(program.windows()) > c, f'the window of {keys}', hint=program.tree)
-            program.focus_window()
+            program.open_window(keys)
             program.key('Escape')
-            wait(lambda c=count: len(program.windows()) == c, f'the end of {keys}', hint=program.tree)
-            program.focus_window()
+            program.wait_windows(1)
         program.key('ctrl+w')
         assert program.wait_end() == 0
 

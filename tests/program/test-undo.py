@@ -4,7 +4,6 @@
 the same bytes; done again, it is what it was."""
 import json
 import pathlib
-import re
 import shutil
 import sys
 
@@ -23,12 +22,7 @@ def statements(file):
 
 def go_to_end(program):
     """To the end of the first statement; End alone goes to the end of its first line."""
-    for _ in range(20):
-        program.key('Down')
-        row = program.focused()
-        if row is not None and re.fullmatch(SECOND, name(row)):
-            break
-    program.wait_focus(SECOND)
+    program.step_to('Down', SECOND)
     program.key('Home', 'Left')
     program.wait_focus(FIRST)
 
