@@ -5,6 +5,7 @@
 
 #include "form/sw-field.h"
 #include "form/sw-form.h"
+#include "form/sw-score-scale.h"
 #include "model/sw-document.h"
 
 #include <adwaita.h>
@@ -400,6 +401,70 @@ test_keys (Fixture *fixture,
   g_assert_nonnull (strchr (sw_field_get_text (SW_FIELD (editor_of (fixture, TITLE))), 'q'));
 }
 
+static GtkWidget *
+find_scale (GtkWidget *widget)
+{
+  if (SW_IS_SCORE_SCALE (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_scale (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A score is what can be written as a number; what cannot stays in the field, and is told. */
+static void
+test_score (Fixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    const char *keys;
+    const char *value;     /* what the document has; NULL for nothing */
+    gboolean good;
+    const char *meter;
+  } table[] = {
+    { "4 2 period 2", "42.2", TRUE, "42.2 of 50" },
+    { "4 2 period 5 0", "42.50", TRUE, "42.50 of 50" },
+    { "4 2 period", "42", FALSE, "42 of 50" },
+    { "4 2 period BackSpace", "42", TRUE, "42 of 50" },
+    { "x", NULL, FALSE, "No score" },
+    { "5 1", "51", FALSE, "No score" },
+    { "minus 1", "-1", FALSE, "No score" },
+    { "0", "0", TRUE, "0 of 50" },
+  };
+
+  if (!can_press ())
+    return;
+
+  sw_session_set_place (fixture->session, part (fixture, SW_KIND_EVIDENCE));
+  settle ();
+  sw_document_begin (fixture->document, "Scale", NULL);
+  sw_document_set_text (fixture->document, part (fixture, SW_KIND_SAFI), SW_SAFI_OF, "50");
+  sw_document_commit (fixture->document);
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      SwFormRow *row = row_of (fixture, SW_KIND_SAFI, SW_SAFI_SCORE);
+      GtkWidget *scale = find_scale (GTK_WIDGET (fixture->form));
+
+      g_test_message ("%s", table[i].keys);
+      gtk_widget_grab_focus (sw_form_row_get_editor (row));
+      press (table[i].keys);
+      g_assert_cmpstr (sw_node_get_text (part (fixture, SW_KIND_SAFI), SW_SAFI_SCORE), ==, table[i].value);
+      g_assert_cmpint (sw_form_row_get_problem (row) == NULL, ==, table[i].good);
+      gtk_test_accessible_assert_role (scale, GTK_ACCESSIBLE_ROLE_METER);
+      gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, table[i].meter);
+
+      press ("ctrl+a BackSpace");
+      g_assert_null (sw_node_get_text (part (fixture, SW_KIND_SAFI), SW_SAFI_SCORE));
+    }
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -456,6 +521,7 @@ main (int argc,
   ADD ("choices", test_choices);
   ADD ("suggestions", test_suggestions);
   ADD ("keys", test_keys);
+  ADD ("score", test_score);
   ADD ("read-only", test_read_only);
   ADD ("heights", test_heights);
   return g_test_run ();

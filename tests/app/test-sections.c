@@ -4,8 +4,11 @@
  * every document has, and with one that holds everything. */
 
 #include "editor/sw-section-view.h"
+#include "editor/sw-statement-row.h"
 #include "editor/sw-surface.h"
+#include "head/sw-section-head.h"
 #include "model/sw-section-edits.h"
+#include "model/sw-section-style.h"
 #include "outline/sw-outline-item.h"
 #include "outline/sw-outline.h"
 
@@ -93,9 +96,13 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  gpointer session = fixture->session;
+
   gtk_window_destroy (fixture->window);
-  fixture_settle (60);
-  g_assert_finalize_object (fixture->session);
+  g_object_add_weak_pointer (session, &session);
+  g_object_unref (fixture->session);
+  /* Popovers go when there is time. */
+  fixture_wait_for (session == NULL);
 }
 
 static GtkWidget *
@@ -425,6 +432,221 @@ test_read_only (Fixture *fixture,
   g_assert_false (sw_document_can_undo (fixture->document));
 }
 
+/* --- The head of a page ------------------------------------------------------------------------ */
+
+static SwHeatMap *
+find_map (Fixture *fixture)
+{
+  return SW_HEAT_MAP (find_widget (GTK_WIDGET (fixture->surface), "SwHeatMap"));
+}
+
+/* Rows between bars, the framed cell in brackets, "-" for no cell. */
+static char *
+print_map (SwHeatMap *map)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint row = 0; row < sw_heat_map_get_n_rows (map); row++)
+    {
+      if (row > 0)
+        g_string_append_c (text, '|');
+      for (guint column = 1; column <= sw_heat_map_get_n_columns (map); column++)
+        {
+          const SwHeatCell *cell = sw_heat_map_get_cell (map, row, column);
+
+          g_string_append_printf (text, cell->framed ? "%s[%s]" : "%s%s", column > 1 ? " " : "",
+                                  cell->absent ? "-" : cell->text);
+        }
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* It is drawn when there is time. */
+static void
+assert_map (Fixture *fixture,
+            const char *expected)
+{
+  g_autofree char *map = NULL;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      g_free (map);
+      map = print_map (find_map (fixture));
+      if (g_str_equal (map, expected))
+        return;
+      fixture_settle (20);
+    }
+  g_assert_cmpstr (map, ==, expected);
+}
+
+static void
+fill_level (Fixture *fixture,
+            SwNode *level,
+            const char *const *texts)
+{
+  sw_document_begin (fixture->document, "Fill", NULL);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      g_autoptr (SwNode) statement = sw_node_new (SW_KIND_STATEMENT);
+
+      sw_node_init_text (statement, SW_STATEMENT_TEXT, texts[i]);
+      sw_document_insert (fixture->document, level, SW_LIST_STATEMENTS, statement, i);
+    }
+  sw_document_commit (fixture->document);
+  fixture_settle (100);
+}
+
+static char *
+print_selected (GtkWidget *widget,
+                GString *text)
+{
+  if (SW_IS_STATEMENT_ROW (widget) && sw_statement_row_get_selected (SW_STATEMENT_ROW (widget)))
+    g_string_append_printf (text, "%u ", sw_node_get_position (sw_statement_row_get_node (SW_STATEMENT_ROW (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    print_selected (child, text);
+  return text->str;
+}
+
+static void
+test_progress (Fixture *fixture,
+               gconstpointer data)
+{
+  static const char *const texts[] = {
+    "Kiln shelves — load under direct supervision.",
+    "Glaze buckets — stir and sieve each morning.",
+    "Kiln logs — keep with guidance from a senior potter.",
+    "",
+    NULL,
+  };
+  SwNode *section = get_section (fixture, "occupational");
+  SwNode *level = sw_node_get_nth (section, SW_LIST_LEVELS, 0);
+  g_autoptr (GString) selected = g_string_new (NULL);
+  GtkWidget *place;
+
+  if (!can_press ())
+    return;
+
+  sw_session_set_place (fixture->session, section);
+  fixture_settle (100);
+  assert_map (fixture, "0/10 [0] 0 0 0|0/10 0 [0] 0 0|0/10 0 0 [0] 0|0/10 0 0 0 [0]");
+  fill_level (fixture, level, texts);
+  assert_map (fixture, "3/10 [2] 0 0 0|0/10 0 [0] 0 0|0/10 0 0 [0] 0|0/10 0 0 0 [0]");
+
+  /* A sentence and a role each. */
+  place = sw_heat_map_get_cell_widget (find_map (fixture), 0, 2);
+  gtk_test_accessible_assert_role (place, GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_property (place, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Emerging: supervision is named in 2 of 3 statements, which is the level’s own");
+  gtk_test_accessible_assert_role (sw_heat_map_get_cell_widget (find_map (fixture), 0, 0),
+                                   GTK_ACCESSIBLE_ROLE_ROW_HEADER);
+  gtk_test_accessible_assert_role (GTK_WIDGET (find_map (fixture)), GTK_ACCESSIBLE_ROLE_GRID);
+
+  /* From the text up into the picture, and by a cell back to what it counts. */
+  sw_session_reveal (fixture->session, sw_node_get_nth (level, SW_LIST_STATEMENTS, 1), SW_STATEMENT_TEXT, 0, 0);
+  fixture_settle (60);
+  press ("shift+Tab");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (find_map (fixture))));
+  press ("Home Right Right Return");
+  g_assert_cmpstr (print_selected (GTK_WIDGET (fixture->surface), selected), ==, "0 2 ");
+
+  /* What is done is done to those. */
+  press ("alt+Delete");
+  g_assert_cmpuint (sw_node_get_n (level, SW_LIST_STATEMENTS), ==, 2);
+  fixture_settle (100);
+  assert_map (fixture, "1/10 [0] 0 0 0|0/10 0 [0] 0 0|0/10 0 0 [0] 0|0/10 0 0 0 [0]");
+  g_assert_true (sw_session_undo (fixture->session));
+  fixture_settle (100);
+  assert_map (fixture, "3/10 [2] 0 0 0|0/10 0 [0] 0 0|0/10 0 0 [0] 0|0/10 0 0 0 [0]");
+}
+
+static void
+test_fold (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("com.skillwright.Skillwright");
+  SwNode *durable;
+
+  sw_session_set_place (fixture->session, get_section (fixture, "occupational"));
+  fixture_settle (60);
+  g_assert_nonnull (find_map (fixture));
+  g_settings_set_boolean (settings, "show-progress", FALSE);
+  fixture_settle (60);
+  g_assert_null (find_map (fixture));
+
+  /* Where it is the page it stays. */
+  durable = sw_section_add (fixture->document, sw_session_get_profile (fixture->session), "durable");
+  sw_session_set_place (fixture->session, durable);
+  fixture_settle (60);
+  g_assert_nonnull (find_map (fixture));
+  g_settings_reset (settings, "show-progress");
+}
+
+static void
+test_overview (Fixture *fixture,
+               gconstpointer data)
+{
+  SwNode *durable, *level;
+  g_autoptr (GString) selected = g_string_new (NULL);
+
+  if (!can_press ())
+    return;
+
+  open_everything (fixture);
+  durable = get_section (fixture, "durable");
+  sw_session_set_place (fixture->session, durable);
+  fixture_settle (100);
+  assert_map (fixture, "1 0/1 -|- - 1");
+
+  /* Enter in the outline goes there, a cell goes on to its statements. */
+  go_to (fixture, durable);
+  press ("Return");
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (find_map (fixture))));
+  press ("Home Down End Return");
+  level = sw_node_get_nth (sw_node_get_nth (durable, SW_LIST_DOMAINS, 1), SW_LIST_LEVELS, 0);
+  g_assert_true (sw_node_get_ancestor (sw_session_get_place (fixture->session), SW_KIND_LEVEL) == level);
+  g_assert_cmpstr (print_selected (GTK_WIDGET (fixture->surface), selected), ==, "0 ");
+}
+
+/* The style of a section and what it cites by default, by the button of its head. */
+static void
+test_settings (Fixture *fixture,
+               gconstpointer data)
+{
+  SwNode *section;
+  GtkWidget *head, *editor, *give;
+  g_autofree char *told = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) uncited = NULL;
+
+  open_everything (fixture);
+  section = get_section (fixture, "occupational");
+  sw_session_set_place (fixture->session, section);
+  fixture_settle (100);
+  head = find_widget (GTK_WIDGET (fixture->surface), "SwSectionHead");
+  gtk_widget_activate (sw_section_head_get_edit_button (SW_SECTION_HEAD (head)));
+  fixture_wait_for (find_widget (head, "SwStructureEditor") != NULL);
+  editor = find_widget (head, "SwStructureEditor");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (editor, "GtkDropDown")), 3);
+  g_assert_cmpstr (sw_node_get_text (sw_node_get_part (section, SW_KIND_STYLE), SW_STYLE_VERB), ==, "auto");
+
+  g_signal_connect_swapped (fixture->session, "announced", G_CALLBACK (announced_cb), &told);
+  uncited = sw_section_get_uncited (section);
+  label = uncited->len == 1
+            ? g_strdup ("Give them to the 1 statement without citations")
+            : g_strdup_printf ("Give them to the %u statements without citations", uncited->len);
+  give = find_button (editor, label);
+  g_assert_nonnull (give);
+  gtk_widget_activate (give);
+  fixture_wait_for (told != NULL);
+  g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Give Default Citations");
+  g_assert_false (gtk_widget_get_sensitive (give));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (editor, GTK_TYPE_POPOVER)));
+  fixture_wait_for (find_widget (head, "SwStructureEditor") == NULL);
+  g_signal_handlers_disconnect_by_data (fixture->session, &told);
+}
+
 int
 main (int argc,
       char **argv)
@@ -438,6 +660,10 @@ main (int argc,
   ADD ("/sections/remove-asks", test_remove_asks);
   ADD ("/sections/own-names", test_own_names);
   ADD ("/sections/read-only", test_read_only);
+  ADD ("/sections/progress", test_progress);
+  ADD ("/sections/fold", test_fold);
+  ADD ("/sections/overview", test_overview);
+  ADD ("/sections/settings", test_settings);
 
   return g_test_run ();
 }

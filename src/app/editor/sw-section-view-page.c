@@ -226,22 +226,7 @@ sw_section_view_fill_all (SwSectionView *self)
 void
 sw_section_view_show_title (SwSectionView *self)
 {
-  const char *title, *definition = NULL;
-
-  if (self->container == NULL)
-    return;
-
-  if (sw_node_get_kind (self->container) == SW_KIND_DOMAIN)
-    {
-      title = sw_node_get_text (self->container, SW_DOMAIN_NAME);
-      definition = sw_node_get_text (self->container, SW_DOMAIN_DEFINITION);
-    }
-  else
-    title = sw_session_get_section_title (self->session, self->container);
-
-  gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_label_set_text (self->caption, definition != NULL ? definition : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->caption), definition != NULL && *definition != '\0');
+  sw_section_head_update (self->head);
 }
 
 /* The page is in the direction of what is written on it, the frame round it in the program's. */
@@ -259,6 +244,7 @@ follow_language (SwSectionView *self)
         scripts[i] == PANGO_SCRIPT_SYRIAC || scripts[i] == PANGO_SCRIPT_THAANA)
       direction = GTK_TEXT_DIR_RTL;
   gtk_widget_set_direction (GTK_WIDGET (self->body), direction);
+  gtk_widget_set_direction (GTK_WIDGET (self->head), direction);
 }
 
 /**
@@ -275,6 +261,7 @@ sw_section_view_clear_page (SwSectionView *self)
   g_clear_object (&self->anchor);
   g_clear_object (&self->cursor);
   self->whole_section = FALSE;
+  g_clear_pointer (&self->picked, g_ptr_array_unref);
   g_clear_object (&self->current);
   g_ptr_array_set_size (self->level_views, 0);
   while (self->body != NULL && (child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
@@ -341,6 +328,8 @@ sw_section_view_show_container (SwSectionView *self,
     g_signal_handlers_disconnect_by_func (self->levels, levels_changed_cb, self);
   g_clear_object (&self->levels);
   g_set_object (&self->container, container);
+  if (self->head != NULL)
+    sw_section_head_show (self->head, self->session, container);
   if (container != NULL)
     {
       self->levels = g_object_ref (sw_node_get_list (container, SW_LIST_LEVELS));

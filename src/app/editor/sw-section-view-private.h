@@ -3,6 +3,7 @@
 
 #include "editor/sw-level-view.h"
 #include "editor/sw-section-view.h"
+#include "head/sw-section-head.h"
 #include "lint/sw-linter.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ struct _SwSectionView
   SwNode *anchor;          /* both ends of a selection of whole statements, NULL where there is none */
   SwNode *cursor;
   gboolean whole_section;  /* what is selected goes on in the section's other domains */
+  GPtrArray *picked;       /* of SwNode: the selection where it is no range; the cursor is the first of it */
 
   guint fill_id;
   guint scroll_id;
@@ -37,8 +39,7 @@ struct _SwSectionView
 
   GtkScrolledWindow *scrolled;
   GtkWidget *column;
-  GtkLabel *title;
-  GtkLabel *caption;
+  SwSectionHead *head;
   GtkBox *body;
 };
 
@@ -65,6 +66,7 @@ gboolean sw_section_view_command (SwSectionView *self, SwStatementRow *row, SwTe
 
 /* sw-section-view-selection.c */
 void sw_section_view_select (SwSectionView *self, SwNode *anchor, SwNode *cursor);
+void sw_section_view_select_all_of (SwSectionView *self, GPtrArray *statements);
 void sw_section_view_unselect (SwSectionView *self);
 GPtrArray *sw_section_view_get_targets (SwSectionView *self);
 void sw_section_view_extend (SwSectionView *self, SwNode *from, int step);

@@ -3,7 +3,8 @@
 /* Whole statements selected, and the keys while they are.
  *
  * A selection is a range between two statements of the page, the anchor and the cursor; it may cross
- * levels. While there is one, the focus is on the cursor's row itself, not in a text.
+ * levels. While there is one, the focus is on the cursor's row itself, not in a text. What is picked by
+ * what it says (the progress picture) may also have gaps.
  *
  * A section in domains shows one of them. Ctrl+A goes on from that to the whole section: what can be done
  * to statements without seeing them (citing, copying) is done to all, and what would take them away or
@@ -40,6 +41,13 @@ sw_section_view_get_selection (SwSectionView *self)
 
   if (self->cursor == NULL)
     return selection;
+  if (self->picked != NULL)
+    {
+      for (guint i = 0; i < self->picked->len; i++)
+        if (sw_node_get_parent (g_ptr_array_index (self->picked, i)) != NULL)
+          g_ptr_array_add (selection, g_object_ref (g_ptr_array_index (self->picked, i)));
+      return selection;
+    }
 
   first = is_before (self->anchor, self->cursor) ? self->anchor : self->cursor;
   last = first == self->anchor ? self->cursor : self->anchor;
@@ -126,6 +134,8 @@ sw_section_view_select (SwSectionView *self,
 
   /* All rows between have to be there to be shown as selected. */
   sw_section_view_fill_all (self);
+  if (anchor != self->anchor || cursor != self->cursor)
+    g_clear_pointer (&self->picked, g_ptr_array_unref);
   g_set_object (&self->anchor, anchor);
   g_set_object (&self->cursor, cursor);
   self->whole_section = FALSE;
@@ -135,6 +145,37 @@ sw_section_view_select (SwSectionView *self,
   gtk_widget_grab_focus (GTK_WIDGET (row));
   sw_section_view_scroll_to (self, cursor, FALSE);
   sw_section_view_update_actions (self);
+}
+
+/**
+ * sw_section_view_select_all_of:
+ * @self: a section view
+ * @statements: (element-type SwNode): statements of the page, in order
+ *
+ * Selects statements that need not stand beside each other; the first gets the focus. Whatever moves the
+ * selection makes it a range again.
+ */
+void
+sw_section_view_select_all_of (SwSectionView *self,
+                               GPtrArray *statements)
+{
+  SwNode *first = g_ptr_array_index (statements, 0);
+  SwNode *last = g_ptr_array_index (statements, statements->len - 1);
+  gboolean is_range = sw_node_get_parent (first) == sw_node_get_parent (last) &&
+                      sw_node_get_position (last) - sw_node_get_position (first) + 1 == statements->len;
+
+  if (is_range)
+    {
+      sw_section_view_select (self, first, last);
+      return;
+    }
+
+  sw_section_view_unselect (self);
+  g_set_object (&self->anchor, first);
+  g_set_object (&self->cursor, first);
+  self->picked = g_ptr_array_copy (statements, (GCopyFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (self->picked, g_object_unref);
+  sw_section_view_select (self, first, first);
 }
 
 /**
@@ -152,6 +193,7 @@ sw_section_view_unselect (SwSectionView *self)
   g_clear_object (&self->anchor);
   g_clear_object (&self->cursor);
   self->whole_section = FALSE;
+  g_clear_pointer (&self->picked, g_ptr_array_unref);
   show_selection (self);
 }
 

@@ -11,6 +11,9 @@
  * After every commit of the document the focus goes where the commit says, unless it is there: that
  * is how undo, redo, a split, a move and a fix all bring the user to the right place, by one path.
  *
+ * The head over the levels (src/app/head) is before the text in the order of Tab, but whoever comes from
+ * elsewhere comes to the text.
+ *
  * To Tab the page is one stop: focus() enters at the current statement and leaves from wherever it
  * is. Only the chips under a statement are another one, behind its text. */
 
@@ -224,6 +227,8 @@ read_only_changed_cb (SwSectionView *self)
     sw_section_view_build_page (self);
 }
 
+static gboolean sw_section_view_grab_focus (GtkWidget *widget);
+
 static void
 reveal_cb (SwSectionView *self,
            SwNode *node,
@@ -239,6 +244,11 @@ reveal_cb (SwSectionView *self,
     return;
 
   sw_section_view_show_container (self, container);
+  if (sw_node_get_kind (node) == SW_KIND_DOMAIN || sw_node_get_kind (node) == SW_KIND_SECTION)
+    {
+      sw_section_view_grab_focus (GTK_WIDGET (self));
+      return;
+    }
   if (sw_node_get_kind (node) == SW_KIND_LEVEL)
     {
       sw_section_view_focus_level (self, node);
@@ -302,6 +312,21 @@ committed_cb (SwSectionView *self,
     sw_section_view_focus (self, node, commit->focus->caret, commit->focus->anchor);
 }
 
+/* A cell of the progress picture: to its statements, or to the place itself. */
+static void
+head_chosen_cb (SwSectionView *self,
+                SwNode *node,
+                GPtrArray *statements)
+{
+  if (statements == NULL)
+    {
+      sw_session_reveal (self->session, node, 0, -1, -1);
+      return;
+    }
+  sw_session_set_place (self->session, node);
+  sw_section_view_select_all_of (self, statements);
+}
+
 static void
 findings_changed_cb (SwSectionView *self,
                      SwNode *node)
@@ -325,8 +350,9 @@ sw_section_view_grab_focus (GtkWidget *widget)
     row = sw_section_view_get_row (self, sw_section_view_get_first (self, FALSE));
   if (row == NULL && self->level_views->len > 0)
     row = sw_level_view_get_ghost (g_ptr_array_index (self->level_views, 0));
+  /* A section in domains has no text of its own, only the picture. */
   if (row == NULL)
-    return FALSE;
+    return gtk_widget_child_focus (GTK_WIDGET (self->head), GTK_DIR_TAB_BACKWARD);
 
   if (sw_statement_row_get_selected (row))
     return gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -337,6 +363,7 @@ static gboolean
 sw_section_view_focus_vfunc (GtkWidget *widget,
                              GtkDirectionType direction)
 {
+  SwSectionView *self = SW_SECTION_VIEW (widget);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *popover = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
@@ -344,8 +371,15 @@ sw_section_view_focus_vfunc (GtkWidget *widget,
   /* A popover over the text has stops of its own, and its keys come by here. */
   if (popover != NULL && gtk_widget_is_ancestor (popover, widget))
     return gtk_widget_child_focus (popover, direction);
-  if (sw_section_view_enter_citations (SW_SECTION_VIEW (widget), direction))
+  if (sw_section_view_enter_citations (self, direction))
     return TRUE;
+  /* The head lies before the text: Shift+Tab goes there, Tab comes back. */
+  if (self->level_views->len > 0 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->body)) &&
+      direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (GTK_WIDGET (self->head), direction);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->head)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->head), direction) ||
+           (direction == GTK_DIR_TAB_FORWARD && self->level_views->len > 0 && sw_section_view_grab_focus (widget));
   /* One stop in the Tab order, but for the chips of a row: whoever is in it leaves it. */
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
@@ -407,6 +441,7 @@ sw_section_view_dispose (GObject *object)
     {
       gtk_widget_unparent (GTK_WIDGET (self->scrolled));
       self->scrolled = NULL;
+      self->head = NULL;
       self->body = NULL;
     }
   g_clear_object (&self->settings);
@@ -445,15 +480,16 @@ sw_section_view_class_init (SwSectionViewClass *klass)
 
   sw_section_view_class_install_actions (widget_class);
 
+  g_type_ensure (SW_TYPE_SECTION_HEAD);
   g_type_ensure (SW_TYPE_TEXT_COLUMN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/skillwright/Skillwright/sw-section-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSectionView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SwSectionView, column);
-  gtk_widget_class_bind_template_child (widget_class, SwSectionView, title);
-  gtk_widget_class_bind_template_child (widget_class, SwSectionView, caption);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionView, head);
   gtk_widget_class_bind_template_child (widget_class, SwSectionView, body);
+  gtk_widget_class_bind_template_callback (widget_class, head_chosen_cb);
 }
 
 static void

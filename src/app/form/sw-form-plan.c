@@ -11,14 +11,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/sw-field-checks.h"
+
 static const SwFormGroup groups[] = {
-  { SW_KIND_OCCUPATION, SW_KIND_OCCUPATION, NULL },
-  { SW_KIND_FRAMEWORK, SW_KIND_FRAMEWORK, NULL },
-  { SW_KIND_FRAMEWORK, SW_KIND_META, N_("About this document") },
-  { SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE, N_("Where it comes from") },
-  { SW_KIND_FRAMEWORK, SW_KIND_DOCUMENT, N_("On record") },
-  { SW_KIND_EVIDENCE, SW_KIND_SAFI, N_("SAFI positioning") },
-  { SW_KIND_EVIDENCE, SW_KIND_WEF, N_("WEF cluster") },
+  { SW_KIND_OCCUPATION, SW_KIND_OCCUPATION, NULL, NULL },
+  { SW_KIND_FRAMEWORK, SW_KIND_FRAMEWORK, NULL, NULL },
+  { SW_KIND_FRAMEWORK, SW_KIND_META, N_("About this document"), NULL },
+  { SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE, N_("Where it comes from"), NULL },
+  { SW_KIND_FRAMEWORK, SW_KIND_DOCUMENT, N_("On record"), NULL },
+  { SW_KIND_EVIDENCE, SW_KIND_SAFI, N_("SAFI positioning"),
+    N_("Where the occupation stands in the Skill Automation Feasibility Index: its top skill, what that scores, and in which quadrant.") },
+  { SW_KIND_EVIDENCE, SW_KIND_WEF, N_("WEF cluster"),
+    N_("The cluster of the World Economic Forum’s skills taxonomy that the occupation belongs to.") },
 };
 
 /* The names of the job zones are the O*NET program's. */
@@ -38,6 +42,18 @@ static const SwFormChoice statuses[] = {
   { "approved", NC_("choice", "Approved") },
   { "retired", NC_("choice", "Retired") },
 };
+
+static const char *
+check_score (SwNode *safi)
+{
+  const char *score = sw_node_get_text (safi, SW_SAFI_SCORE);
+  const char *of = sw_node_get_text (safi, SW_SAFI_OF);
+
+  if (score == NULL || of == NULL || !sw_is_json_number (score) || !sw_is_json_number (of) ||
+      g_ascii_strtod (score, NULL) <= g_ascii_strtod (of, NULL))
+    return NULL;
+  return _("The score is higher than the highest there could be.");
+}
 
 typedef struct
 {
@@ -66,6 +82,19 @@ static const Exception exceptions[] = {
   { SW_KIND_META, SW_META_PROFILE,
     { SW_EDITOR_TEXT, .ghost = N_("default"), .hint = N_("Which levels and counts are expected.") } },
   { SW_KIND_META, SW_META_BASE_URI, { SW_EDITOR_TEXT, .ghost = N_("https://…") } },
+  { SW_KIND_SAFI, SW_SAFI_TOP_SKILL,
+    { SW_EDITOR_SUGGESTED, .ghost = N_("such as Active Listening"),
+      .hint = N_("The skill that the score is of; the O*NET skills among the source anchors are offered.") } },
+  { SW_KIND_SAFI, SW_SAFI_SCORE, { SW_EDITOR_TEXT, .ghost = N_("such as 42.2"), .check = check_score } },
+  { SW_KIND_SAFI, SW_SAFI_OF, { SW_EDITOR_TEXT, .ghost = N_("100") } },
+  { SW_KIND_SAFI, SW_SAFI_QUADRANT, { SW_EDITOR_TEXT, .ghost = N_("such as Q2_ai_augmented") } },
+  { SW_KIND_SAFI, SW_SAFI_PRECISION,
+    { SW_EDITOR_TEXT, .ghost = N_("such as exact"),
+      .hint = N_("Whether the index has this very occupation, or one near it.") } },
+  { SW_KIND_WEF, SW_WEF_CLUSTER, { SW_EDITOR_TEXT, .ghost = N_("such as Human-Technology Interaction") } },
+  { SW_KIND_WEF, SW_WEF_SLUG,
+    { SW_EDITOR_TEXT, .ghost = N_("such as human_technology_interaction"),
+      .hint = N_("What programs know the cluster by.") } },
   { SW_KIND_DOCUMENT, SW_DOCUMENT_SCHEMA_VERSION, { SW_EDITOR_FIXED, .hint = N_("The form that the file is written in.") } },
   { SW_KIND_DOCUMENT, SW_DOCUMENT_EXPORTED_AT,
     { SW_EDITOR_FIXED, .ghost = N_("not exported yet"), .hint = N_("Each export writes the time at which it was made.") } },

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sw-schema.h"
+#include "model/sw-node.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ typedef struct
   SwKind page;             /* whose line of the outline shows it; the page's title is that kind's */
   SwKind kind;
   const char *title;       /* untranslated; NULL where the page's own says it */
+  const char *empty;       /* (nullable): what belongs here, shown while nothing is there; untranslated */
 } SwFormGroup;
 
 typedef enum
@@ -38,6 +39,7 @@ typedef struct
   const char *ghost;       /* (nullable): shown while it is empty, untranslated */
   const SwFormChoice *choices;
   guint n_choices;
+  const char *(*check) (SwNode *node);  /* (nullable): what is wrong with it beside the node's other fields */
 } SwFormStyle;
 
 const SwFormGroup *sw_form_plan_get_groups (guint *n_groups);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/sw-choices.h"
+#include "model/sw-field-checks.h"
 
 static SwValue *
 new_value (SwFormRow *self,
@@ -22,13 +23,29 @@ new_value (SwFormRow *self,
   return (self->member->flags & SW_MEMBER_ALWAYS) != 0 ? sw_value_new ("") : NULL;
 }
 
+static gboolean
+is_number (SwFormRow *self)
+{
+  return self->member->type == SW_MEMBER_NUMBER || self->member->type == SW_MEMBER_INTEGER;
+}
+
 static void
 edited_cb (SwFormRow *self,
            guint edit)
 {
   static const char *const keys[] = { "typing", "deleting", NULL };
-  g_autoptr (SwValue) value = new_value (self, sw_field_get_text (self->text));
+  const char *text = sw_field_get_text (self->text);
+  g_autoptr (SwValue) value = NULL;
 
+  /* "42." is on its way to be a number: it stays in the field, and the document what it is. */
+  if (*text != '\0' && is_number (self) && !sw_is_json_number (text))
+    {
+      sw_form_row_keep_unheld (self, text);
+      return;
+    }
+
+  sw_form_row_keep_unheld (self, NULL);
+  value = new_value (self, text);
   sw_form_row_write (self, value, keys[edit]);
 }
 
@@ -75,6 +92,21 @@ make_text (SwFormRow *self)
                            G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The skills that the framework is grounded on. */
+static void
+suggest_skills (SwFormRow *self)
+{
+  SwNode *anchors = sw_document_get_part (self->document, SW_KIND_ANCHORS);
+
+  for (guint i = 0; i < sw_node_get_n (anchors, SW_LIST_SKILLS); i++)
+    {
+      const char *text = sw_node_get_text (sw_node_get_nth (anchors, SW_LIST_SKILLS, i), SW_ANCHOR_TEXT);
+
+      if (text != NULL && *text != '\0')
+        sw_suggestions_add (self->suggestions, text, text);
+    }
+}
+
 static void
 add_suggestions (SwFormRow *self,
                  SwProfile *profile)
@@ -85,7 +117,9 @@ add_suggestions (SwFormRow *self,
   g_autofree char *name = g_strdup_printf (_("Choices for %s"), sw_member_get_title (self->member));
 
   self->suggestions = sw_suggestions_new (self->text, GTK_WIDGET (self));
-  for (guint i = 0; i < items->len; i++)
+  if (sw_node_get_kind (self->node) == SW_KIND_SAFI)
+    suggest_skills (self);
+  for (guint i = 0; i < items->len && sw_node_get_kind (self->node) == SW_KIND_OCCUPATION; i++)
     {
       const SwProfileItem *item = g_ptr_array_index (items, i);
       g_autofree char *label = g_strdup_printf (C_("code and name", "%s — %s"), item->code, item->name);
@@ -248,8 +282,10 @@ sw_form_row_show_value (SwFormRow *self)
   const char *value = sw_node_get_text (self->node, self->member->field);
 
   self->updating = TRUE;
+  if (self->unheld != NULL && !sw_value_equal (self->unheld_over, sw_node_get_value (self->node, self->member->field)))
+    sw_form_row_keep_unheld (self, NULL);
   if (self->text != NULL)
-    sw_field_set_text (self->text, value != NULL ? value : "");
+    sw_field_set_text (self->text, self->unheld != NULL ? self->unheld : value != NULL ? value : "");
   else if (self->choice != NULL)
     show_choice (self, value);
   else if (self->toggle != NULL)
@@ -259,7 +295,7 @@ sw_form_row_show_value (SwFormRow *self)
   self->updating = FALSE;
 
   /* A sector's number says little: its name stands below. */
-  if (self->suggestions != NULL)
+  if (self->suggestions != NULL && self->style.hint == NULL)
     {
       const char *label = value != NULL ? sw_suggestions_get_label (self->suggestions, value) : NULL;
       gboolean says_more = label != NULL && !g_str_has_suffix (label, value);

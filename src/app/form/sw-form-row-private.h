@@ -28,6 +28,8 @@ struct _SwFormRow
   gboolean updating;
   GPtrArray *findings;     /* (nullable) of SwFinding */
   char *problem;
+  char *unheld;            /* what was typed and is no number, so that the field cannot hold it */
+  SwValue *unheld_over;    /* what the field holds instead */
 
   GtkWidget *line;
   GtkLabel *title;
@@ -42,6 +44,7 @@ struct _SwFormRow
 void sw_form_row_write (SwFormRow *self, SwValue *value, const char *key);
 void sw_form_row_say_focus (SwFormRow *self);
 void sw_form_row_check (SwFormRow *self);
+void sw_form_row_keep_unheld (SwFormRow *self, const char *text);
 
 /* sw-form-row-editors.c */
 void sw_form_row_make_editor (SwFormRow *self, SwProfile *profile);

@@ -118,14 +118,18 @@ sw_form_row_check (SwFormRow *self)
   SwFinding *finding = (SwFinding *) find_worst (self);
   const char *problem = NULL;
 
-  if (empty && self->text != NULL && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  if (empty && self->unheld == NULL && self->text != NULL && gtk_widget_has_focus (GTK_WIDGET (self->text)))
     {
       show_problem (self, NULL, SW_SEVERITY_OFF);
       return;
     }
 
-  if (value != NULL && self->member->check != NULL)
+  if (self->unheld != NULL && self->member->check != NULL)
+    problem = self->member->check (self->unheld);
+  else if (value != NULL && self->member->check != NULL)
     problem = self->member->check (value);
+  if (problem == NULL && self->style.check != NULL)
+    problem = self->style.check (self->node);
 
   /* The rules ask the same checks: what both say is said once. */
   if (problem != NULL && (finding == NULL || sw_finding_get_severity (finding) < SW_SEVERITY_ERROR))
@@ -135,6 +139,28 @@ sw_form_row_check (SwFormRow *self)
                   sw_finding_get_severity (finding));
   else
     show_problem (self, NULL, SW_SEVERITY_OFF);
+}
+
+/**
+ * sw_form_row_keep_unheld:
+ * @self: a row
+ * @text: (nullable): what was typed and its field cannot hold; %NULL where it can
+ *
+ * What was typed stays in the field with what is wrong with it, until it can be held or the document
+ * says something else.
+ */
+void
+sw_form_row_keep_unheld (SwFormRow *self,
+                         const char *text)
+{
+  if (text == NULL && self->unheld == NULL)
+    return;
+
+  g_free (self->unheld);
+  sw_value_unref (self->unheld_over);
+  self->unheld = g_strdup (text);
+  self->unheld_over = text != NULL ? sw_value_ref (sw_node_get_value (self->node, self->member->field)) : NULL;
+  sw_form_row_check (self);
 }
 
 static void
@@ -182,6 +208,8 @@ static void
 sw_form_row_finalize (GObject *object)
 {
   g_free (SW_FORM_ROW (object)->problem);
+  g_free (SW_FORM_ROW (object)->unheld);
+  sw_value_unref (SW_FORM_ROW (object)->unheld_over);
 
   G_OBJECT_CLASS (sw_form_row_parent_class)->finalize (object);
 }

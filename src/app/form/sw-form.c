@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "editor/sw-text-column.h"
+#include "form/sw-score-scale.h"
 
 struct _SwForm
 {
@@ -133,6 +134,31 @@ add_row (SwForm *self,
 }
 
 static void
+show_what_belongs (SwNode *node,
+                   guint field,
+                   GtkWidget *label)
+{
+  gtk_widget_set_visible (label, sw_node_is_empty (node));
+}
+
+/* What belongs here is said until something is there. */
+static void
+add_empty_state (SwForm *self,
+                 SwNode *node,
+                 const char *text)
+{
+  GtkWidget *label = gtk_label_new (_(text));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption-dim");
+  gtk_widget_add_css_class (label, "form-empty");
+  gtk_box_append (self->body, label);
+  g_signal_connect_object (node, "changed", G_CALLBACK (show_what_belongs), label, 0);
+  show_what_belongs (node, 0, label);
+}
+
+static void
 add_group (SwForm *self,
            const SwFormGroup *group)
 {
@@ -155,12 +181,17 @@ add_group (SwForm *self,
       gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(group->title), -1);
     }
 
+  if (group->empty != NULL)
+    add_empty_state (self, node, group->empty);
+
   for (guint i = 0; i < info->n_members; i++)
     {
       SwFormStyle style;
 
       if (sw_form_plan_get_style (group->kind, &info->members[i], &style))
         add_row (self, GTK_BOX (list), node, &info->members[i], &style);
+      if (group->kind == SW_KIND_SAFI && info->members[i].field == SW_SAFI_OF)
+        gtk_box_append (GTK_BOX (list), sw_score_scale_new (node));
     }
   gtk_box_append (self->body, list);
 }

@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/sw-field-checks.h"
 #include "model/sw-node-private.h"
 
 /**
@@ -154,33 +155,6 @@ is_inside (SwNode *node,
   return FALSE;
 }
 
-static gboolean
-is_number (const char *literal)
-{
-  const char *p = literal + (literal[0] == '-');
-  gsize digits = strspn (p, "0123456789");
-
-  if (digits == 0 || (digits > 1 && p[0] == '0'))
-    return FALSE;
-  p += digits;
-  if (*p == '.')
-    {
-      digits = strspn (p + 1, "0123456789");
-      if (digits == 0)
-        return FALSE;
-      p += digits + 1;
-    }
-  if (*p == 'e' || *p == 'E')
-    {
-      p += p[1] == '+' || p[1] == '-' ? 2 : 1;
-      digits = strspn (p, "0123456789");
-      if (digits == 0)
-        return FALSE;
-      p += digits;
-    }
-  return *p == '\0';
-}
-
 /* A value that its member cannot hold in JSON would make a file that nobody can read again. */
 static gboolean
 can_hold (const SwMember *member,
@@ -195,10 +169,10 @@ can_hold (const SwMember *member,
     {
     case SW_MEMBER_INTEGER:
       /* As the reader has it: 4.0 is whole. */
-      return is_number (value) &&
+      return sw_is_json_number (value) &&
              g_ascii_strtod (value, NULL) == floor (g_ascii_strtod (value, NULL));
     case SW_MEMBER_NUMBER:
-      return is_number (value);
+      return sw_is_json_number (value);
     case SW_MEMBER_BOOLEAN:
       return g_str_equal (value, "true") || g_str_equal (value, "false");
     default:

@@ -222,3 +222,79 @@ sw_check_cip (const char *value)
            ? NULL
            : _("A CIP code is two digits, a full stop and four digits, such as “44.0701”.");
 }
+
+/**
+ * sw_is_json_number:
+ * @value: a text
+ *
+ * Returns: whether it is a number as JSON writes them, which is how files keep it: digits, one full stop
+ */
+gboolean
+sw_is_json_number (const char *value)
+{
+  const char *p = value + (value[0] == '-');
+  gsize digits = strspn (p, "0123456789");
+
+  if (digits == 0 || (digits > 1 && p[0] == '0'))
+    return FALSE;
+  p += digits;
+  if (*p == '.')
+    {
+      digits = strspn (p + 1, "0123456789");
+      if (digits == 0)
+        return FALSE;
+      p += digits + 1;
+    }
+  if (*p == 'e' || *p == 'E')
+    {
+      p += p[1] == '+' || p[1] == '-' ? 2 : 1;
+      digits = strspn (p, "0123456789");
+      if (digits == 0)
+        return FALSE;
+      p += digits;
+    }
+  return *p == '\0';
+}
+
+/**
+ * sw_check_score:
+ * @value: a score
+ *
+ * Returns: (nullable): what is wrong with it
+ */
+const char *
+sw_check_score (const char *value)
+{
+  if (*value == '\0' || (sw_is_json_number (value) && g_ascii_strtod (value, NULL) >= 0))
+    return NULL;
+  return _("A score is a number from 0 up, with a full stop before its decimals, such as “42.2”.");
+}
+
+/**
+ * sw_check_highest_score:
+ * @value: the highest score there could be
+ *
+ * Returns: (nullable): what is wrong with it
+ */
+const char *
+sw_check_highest_score (const char *value)
+{
+  if (*value == '\0' || (sw_is_json_number (value) && g_ascii_strtod (value, NULL) > 0))
+    return NULL;
+  return _("The highest score is a number above 0, such as “100”.");
+}
+
+/**
+ * sw_check_slug:
+ * @value: a short name that programs know something by
+ *
+ * Returns: (nullable): what is wrong with it
+ */
+const char *
+sw_check_slug (const char *value)
+{
+  for (const char *p = value; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '_' && *p != '-')
+      return _("A short name is of small letters, digits, “_” and “-”, such as “human_technology_interaction”.");
+  return NULL;
+}

@@ -15,5 +15,9 @@ const char *sw_check_language (const char *value);
 const char *sw_check_status (const char *value);
 const char *sw_check_url (const char *value);
 const char *sw_check_cip (const char *value);
+const char *sw_check_score (const char *value);
+const char *sw_check_highest_score (const char *value);
+const char *sw_check_slug (const char *value);
+gboolean sw_is_json_number (const char *value);
 
 G_END_DECLS

@@ -212,15 +212,15 @@ static const SwMember evidence_members[] = {
 
 static const SwMember safi_members[] = {
   FIELD ("topSkill", N_("Top skill"), STRING, SW_SAFI_TOP_SKILL, 0, WHOLE, NULL),
-  FIELD ("score", N_("Score"), NUMBER, SW_SAFI_SCORE, 0, WHOLE, NULL),
-  FIELD ("of", N_("Out of"), NUMBER, SW_SAFI_OF, 0, WHOLE, NULL),
+  FIELD ("score", N_("Score"), NUMBER, SW_SAFI_SCORE, 0, WHOLE, sw_check_score),
+  FIELD ("of", N_("Out of"), NUMBER, SW_SAFI_OF, 0, WHOLE, sw_check_highest_score),
   FIELD ("quadrant", N_("Quadrant"), STRING, SW_SAFI_QUADRANT, 0, WHOLE, NULL),
   FIELD ("precision", N_("Precision"), STRING, SW_SAFI_PRECISION, 0, WHOLE, NULL),
 };
 
 static const SwMember wef_members[] = {
   FIELD ("cluster", N_("Cluster"), STRING, SW_WEF_CLUSTER, 0, WHOLE, NULL),
-  FIELD ("slug", N_("Short name"), STRING, SW_WEF_SLUG, 0, WHOLE, NULL),
+  FIELD ("slug", N_("Short name"), STRING, SW_WEF_SLUG, 0, WHOLE, sw_check_slug),
 };
 
 #define ANCHOR_LIST(json, list_, people) \
