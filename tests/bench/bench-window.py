@@ -42,7 +42,8 @@ def main(program, files):
         print(f'  {"to the first screenful (aim: 1.3 ×)":46} {first[0] / least:12.2f} ×   median {first[1] / median:8.2f} ×'
               f'   {own - memory:+6.1f} MiB (aim: +10)')
         print(f'  {"longest frame while 300 characters are typed":46} min {middle(runs, "longest")[0]:8.1f} ms'
-              f'   median {middle(runs, "longest")[1]:8.1f} ms')
+              f'   median {middle(runs, "longest")[1]:8.1f} ms'
+              f'   {middle(runs, "typed")[1] / 1024 - own:+6.1f} MiB after it')
 
 
 if __name__ == '__main__':

@@ -2,15 +2,28 @@
 
 /* Putting the page together: the levels of one section or domain, and their rows.
  *
- * The first screenful of rows is made at once, the others when the main loop is idle. */
+ * The first screenful of rows is made at once, the others when the main loop is idle. A row costs as
+ * much as a frame may take, so how many fill the window is reckoned beforehand. */
 
 #include "editor/sw-section-view-private.h"
+
+#include <string.h>
 
 #include "lint/sw-linter.h"
 #include "model/sw-statement-edits.h"
 
-/* What fills a tall screen at the usual text size; a batch of the rest stays under a frame. */
-#define FIRST_ROWS 16
+/* The heights of the page in em, each rather too low than too high; and how many bytes go into a line at
+ * most. */
+#define HEAD_EM 7.5
+#define LEVEL_EM 3.0
+#define LINE_EM 1.25
+#define PADDING_EM 0.4
+#define LINE_BYTES 100
+
+/* Where the window has no height yet. */
+#define USUAL_HEIGHT 720
+
+/* A batch of the rest stays under a frame. */
 #define BATCH_ROWS 4
 
 /**
@@ -177,6 +190,39 @@ row_added_cb (SwSectionView *self,
   g_signal_connect_swapped (row, "open-citation", G_CALLBACK (row_open_citation_cb), self);
 }
 
+/* How many rows fill the window. */
+static guint
+count_first_rows (SwSectionView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+  double em = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double left;
+  guint n_rows = 0;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    em *= pango_cairo_context_get_resolution (context) / 72.0;
+  left = (height > 0 ? height : USUAL_HEIGHT) / MAX (em, 1.0) - HEAD_EM;
+
+  for (guint i = 0; i < self->level_views->len && left > 0; i++)
+    {
+      SwNode *level = sw_level_view_get_level (g_ptr_array_index (self->level_views, i));
+
+      left -= LEVEL_EM;
+      for (guint j = 0; j < sw_node_get_n (level, SW_LIST_STATEMENTS) && left > 0; j++)
+        {
+          const char *text = sw_node_get_text (sw_node_get_nth (level, SW_LIST_STATEMENTS, j), SW_STATEMENT_TEXT);
+          gsize length = text != NULL ? strlen (text) : 0;
+
+          left -= PADDING_EM + LINE_EM * (1 + length / LINE_BYTES);
+          n_rows++;
+        }
+    }
+  return n_rows;
+}
+
 static gboolean
 fill (SwSectionView *self,
       guint n_rows)
@@ -297,7 +343,7 @@ sw_section_view_build_page (SwSectionView *self)
       set_direction (GTK_WIDGET (view), gtk_widget_get_direction (GTK_WIDGET (self->body)));
     }
 
-  if (!fill (self, FIRST_ROWS))
+  if (!fill (self, count_first_rows (self)))
     self->fill_id = g_idle_add_full (G_PRIORITY_LOW, fill_cb, self, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   sw_section_view_update_actions (self);

@@ -16,6 +16,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "editor/sw-content-layout.h"
 #include "review/sw-review-marks.h"
 
 enum
@@ -351,6 +352,7 @@ sw_statement_row_init (SwStatementRow *self)
   GtkDragSource *drag;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->content), sw_content_layout_new ());
 
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "notify::cursor-position",
                            G_CALLBACK (caret_moved_cb), self, G_CONNECT_SWAPPED);
