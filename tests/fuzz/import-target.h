@@ -3,6 +3,7 @@
 
 /* What must hold of any draft, and of the document that is made of it. */
 
+#include "import/sw-import-merge.h"
 #include "import/sw-import.h"
 
 #include <string.h>
@@ -32,8 +33,17 @@ static inline void
 check_merge (SwImportDraft *draft)
 {
   g_autoptr (SwDocument) document = sw_profile_new_document (sw_profile_get_builtin (), NULL, NULL);
+  g_autoptr (SwImportMerge) forecast = sw_import_merge_new ();
+  g_autoptr (SwImportMerge) done = sw_import_merge_new ();
+  gboolean changed;
 
-  if (sw_import_draft_merge (draft, sw_profile_get_builtin (), document))
+  g_assert_true (sw_import_merge_try (draft, sw_profile_get_builtin (), document, forecast));
+  g_assert_false (sw_document_can_undo (document));
+  changed = sw_import_merge_do (draft, sw_profile_get_builtin (), document, done);
+  g_assert_cmpmem (forecast->n_added, sizeof forecast->n_added, done->n_added, sizeof done->n_added);
+  g_assert_cmpuint (forecast->filled->len, ==, done->filled->len);
+  g_assert_true (changed == !sw_import_merge_is_empty (done));
+  if (changed)
     {
       g_assert_true (sw_document_undo (document));
       g_assert_false (sw_document_can_undo (document));

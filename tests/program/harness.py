@@ -143,6 +143,14 @@ def box(accessible):
     return found.x, found.y, found.width, found.height
 
 
+def is_location(accessible):
+    """Whether it is where the file chooser has a path typed."""
+    try:
+        return accessible is not None and name(accessible) == 'GtkFileChooserEntry'
+    except GLib.Error:
+        return False  # gone with the file chooser
+
+
 def has(accessible, state):
     return accessible.get_state_set().contains(state)
 
@@ -338,6 +346,23 @@ class Program:
         """A click of the mouse in the middle of the widget, which gives it the focus."""
         x, y, width, height = box(accessible)
         xdotool('mousemove', '--window', self.window, x + width // 2, y + height // 2, 'click', 1)
+
+    def name_file(self, count, path):
+        """Names a file to open in the file chooser, which is there besides the windows that were there before.
+        It looks at folders while a name is typed, and takes Return for the name only when it has."""
+        wait(lambda: len(self.windows()) > count, 'the file chooser', hint=self.tree)
+        self.focus_window()
+        self.key('ctrl+l')
+        wait(lambda: is_location(self.focused()), 'the entry of the file chooser', hint=self.tree)
+        for _ in range(10):
+            self.key('ctrl+a')
+            self.type(str(path.resolve()))
+            self.key('Return')
+            end = time.monotonic() + 2
+            while time.monotonic() < end:
+                if not is_location(self.focused()):
+                    return
+        raise Failure('the file chooser takes no name')
 
     def press(self, roles, named, within=None):
         """Presses a button, or whatever has an action, as assistive technology would."""

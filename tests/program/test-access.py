@@ -79,6 +79,33 @@ def check_about():
         program.wait_windows(1)
 
 
+UNCERTAIN = ('Florists\nSOC 27-1023.00\n\nEmerging\n1. Night shiftstrain with the crew.\nDeveloping\n'
+             '1. Bouquet wires \u2014 cut under supervision.\nA line of no meaning at all behind the list\n')
+BULLETS = ('<h1>Florists</h1><p>27-1023.00</p><ul>'
+           + ''.join(f'<li>Rose bed {n} \u2014 weed by hand.</li>' for n in range(25)) + '</ul>')
+
+
+def check_the_preview_of_an_import():
+    for content, what in ((UNCERTAIN, 'statements to decide'), (BULLETS, 'levels to propose')):
+        with Folder() as folder, Program(EXAMPLE) as program:
+            (folder / 'page.txt').write_text(content, encoding='utf-8')
+            wait(lambda: program.all({'text'}, '.*statement 1 of .*'), 'the statements', hint=program.tree)
+            count = len(program.windows())
+            program.key('ctrl+i')
+            program.name_file(count, folder / 'page.txt')
+            wait(lambda: name(program.windows()[-1]).startswith('Import'), 'the preview', hint=program.tree)
+            expect_names(program, what, program.windows()[-1])
+            assert len(program.all({'heading'}, None, program.windows()[-1])) >= 4, program.tree()
+
+
+def check_the_export_dialog():
+    with Program(EXAMPLE) as program:
+        wait(lambda: program.all({'text'}, '.*statement 1 of .*'), 'the statements', hint=program.tree)
+        count = len(program.windows())
+        program.key('ctrl+shift+e')
+        expect_names(program, 'export', newest(program, count))
+
+
 def check_the_menu():
     with Program(EXAMPLE) as program:
         program.key('F10')

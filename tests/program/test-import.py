@@ -5,10 +5,9 @@ saved; the framework is exported as a web page, and that page is imported again 
 import json
 import pathlib
 import sys
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'data'))
-from harness import SHARED, SOURCE, Failure, Folder, GLib, Program, name, need, wait
+from harness import SHARED, SOURCE, Folder, Program, name, need, wait
 import tap
 
 need('xdotool')
@@ -33,35 +32,10 @@ def wait_for_end(program, start):
     program.focus_window()
 
 
-def is_location(accessible):
-    try:
-        return accessible is not None and name(accessible) == 'GtkFileChooserEntry'
-    except GLib.Error:
-        return False  # gone with the file chooser
-
-
-def name_file(program, count, path):
-    """In the file chooser, which is there besides the count of windows that were there before. It looks at
-    folders while a name is typed, and takes Return for the name only when it has."""
-    wait(lambda: len(program.windows()) > count, 'the file chooser', hint=program.tree)
-    program.focus_window()
-    program.key('ctrl+l')
-    wait(lambda: is_location(program.focused()), 'the entry of the file chooser', hint=program.tree)
-    for _ in range(10):
-        program.key('ctrl+a')
-        program.type(str(path.resolve()))
-        program.key('Return')
-        end = time.monotonic() + 2
-        while time.monotonic() < end:
-            if not is_location(program.focused()):
-                return
-    raise Failure('the file chooser takes no name')
-
-
 def import_page(program, page):
     count = len(program.windows())
     program.key('ctrl+i')
-    name_file(program, count, page)
+    program.name_file(count, page)
     wait_for_window(program, 'Import “')
 
 

@@ -120,6 +120,8 @@ create_format (const SwExporter *exporter)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   const char *texts[] = { sw_exporter_get_title (exporter), sw_exporter_get_purpose (exporter) };
 
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_margin_start (box, 6);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       GtkWidget *label = gtk_label_new (texts[i]);

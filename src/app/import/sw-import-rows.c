@@ -94,6 +94,19 @@ sw_import_row_new (const char *title,
   return row;
 }
 
+/* The lists inside of a row that opens have no name of their own, and nobody else can give them one. */
+static void
+name_lists (GtkWidget *widget,
+            const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      name_lists (child, name);
+    }
+}
+
 /**
  * sw_import_fold_new:
  * @title: what it is
@@ -108,6 +121,7 @@ sw_import_fold_new (const char *title,
   GtkWidget *row = adw_expander_row_new ();
 
   set_text (row, title);
+  name_lists (row, title);
   if (subtitle != NULL)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   return row;

@@ -13,7 +13,6 @@
 #include "import/sw-import-merge.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "json/sw-canonical-writer.h"
 #include "json/sw-document-file.h"
@@ -110,6 +109,12 @@ sw_import_merge_describe (const SwImportMerge *self)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+says_nothing (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
 static void
 fill (Merger *self,
       SwNode *into,
@@ -117,22 +122,19 @@ fill (Merger *self,
       guint field)
 {
   const char *there = sw_node_get_text (into, field);
-  SwValue *value = sw_node_get_value (from, field);
-  const SwMember *member = sw_schema_get_field (sw_node_get_kind (into), field);
+  const char *text = sw_node_get_text (from, field);
+  const char *title = sw_member_get_title (sw_schema_get_field (sw_node_get_kind (into), field));
 
-  if (value == NULL || sw_value_is_null (value) || *value == '\0')
+  if (says_nothing (text))
     return;
-  /* What is not said is not so. */
-  if (member->type == SW_MEMBER_BOOLEAN && strcmp (value, "false") == 0)
-    return;
-  if (there == NULL || *there == '\0')
+  if (says_nothing (there))
     {
-      sw_document_set (self->document, into, field, value);
-      g_ptr_array_add (self->report->filled, (gpointer) sw_member_get_title (member));
+      sw_document_set (self->document, into, field, sw_node_get_value (from, field));
+      g_ptr_array_add (self->report->filled, (gpointer) title);
     }
-  else if (g_strcmp0 (there, value) != 0)
+  else if (g_strcmp0 (there, text) != 0)
     {
-      g_ptr_array_add (self->report->kept, (gpointer) sw_member_get_title (member));
+      g_ptr_array_add (self->report->kept, (gpointer) title);
     }
 }
 
@@ -144,7 +146,22 @@ fill_part (Merger *self,
   const SwKindInfo *info = sw_schema_get (sw_node_get_kind (from));
 
   for (guint i = 0; i < info->n_fields; i++)
-    fill (self, into, from, i);
+    if (sw_schema_get_field (info->kind, i)->type != SW_MEMBER_BOOLEAN)
+      fill (self, into, from, i);
+}
+
+/* Whether a job zone is inferred is said of the zone beside it, and comes with that only. */
+static void
+fill_occupation (Merger *self,
+                 SwNode *into,
+                 SwNode *from)
+{
+  gboolean has_zone = !says_nothing (sw_node_get_text (into, SW_OCCUPATION_JOB_ZONE));
+
+  fill_part (self, into, from);
+  if (!has_zone && sw_node_get_boolean (from, SW_OCCUPATION_JOB_ZONE_INFERRED))
+    sw_document_set (self->document, into, SW_OCCUPATION_JOB_ZONE_INFERRED,
+                     sw_node_get_value (from, SW_OCCUPATION_JOB_ZONE_INFERRED));
 }
 
 static gboolean
@@ -399,8 +416,7 @@ sw_import_merge_do (SwImportDraft *draft,
   g_autoptr (GHashTable) ids = NULL;
   Merger merger = { document, NULL, report, NULL };
   guint64 before = sw_document_get_serial (document);
-  static const SwKind parts[] = { SW_KIND_OCCUPATION, SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE,
-                                  SW_KIND_SAFI,       SW_KIND_WEF };
+  static const SwKind parts[] = { SW_KIND_FRAMEWORK, SW_KIND_PROVENANCE, SW_KIND_SAFI, SW_KIND_WEF };
   SwNode *root;
 
   if (sw_document_get_read_only (document) != NULL)
@@ -412,6 +428,8 @@ sw_import_merge_do (SwImportDraft *draft,
   merger.ids = ids;
 
   sw_document_begin (document, C_("undo", "Import"), NULL);
+  fill_occupation (&merger, sw_document_get_part (document, SW_KIND_OCCUPATION),
+                   sw_document_get_part (built, SW_KIND_OCCUPATION));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     fill_part (&merger, sw_document_get_part (document, parts[i]), sw_document_get_part (built, parts[i]));
   fill (&merger, sw_document_get_root (document), root, SW_DOCUMENT_ATTRIBUTION);
