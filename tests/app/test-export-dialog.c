@@ -148,7 +148,7 @@ test_write (void)
     {
       g_autofree char *path = g_strconcat (folder, "/R&D", exporters[i].suffix, NULL);
       g_autoptr (GFile) file = g_file_new_for_path (path);
-      SwExportOptions options = { .exported_at = TIME, .profile = sw_session_get_profile (sw_window_get_session (window)) };
+      SwExportOptions options = { .exported_at = TIME, .profile = sw_session_get_profile (window->session) };
       g_autoptr (GBytes) expected = sw_exporter_export (&exporters[i], document, &options, NULL, NULL);
       g_autofree char *written = NULL;
       g_autoptr (GError) error = NULL;
@@ -219,7 +219,7 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = sw_export_get_name (sw_window_get_session (cases[i].window), sw_exporter_find (cases[i].id));
+      g_autofree char *name = sw_export_get_name (cases[i].window->session, sw_exporter_find (cases[i].id));
 
       g_assert_cmpstr (name, ==, cases[i].name);
     }

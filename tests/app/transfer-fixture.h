@@ -80,10 +80,12 @@ transfer_find_child (GtkWidget *widget,
                      GType type,
                      guint *skip)
 {
+  GtkWidget *child;
+
   if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (*skip)-- == 0)
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = transfer_find_child (child, type, skip);
 

@@ -129,7 +129,8 @@ sw_export_write_async (SwSession *session,
   if (sw_session_is_file (session, file))
     {
       g_task_return_new_error (task, SW_FILE_ERROR, SW_FILE_ERROR_EXISTS,
-                               _("An export does not go over its own framework, which holds more. Choose another name."));
+                               _("An export does not go over its own framework, which holds more. Choose another "
+                                 "name."));
       return;
     }
 

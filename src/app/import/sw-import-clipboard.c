@@ -122,7 +122,8 @@ read_next (GTask *task)
     g_task_return_pointer (task, g_ptr_array_ref (job->forms), (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_new_error (task, SW_IMPORT_ERROR, SW_IMPORT_ERROR_NOTHING,
-                             _("There is no text. Copy the whole page in your browser first, then import it from here."));
+                             _("There is no text. Copy the whole page in your browser first, then import it from "
+                               "here."));
   g_object_unref (task);
 }
 

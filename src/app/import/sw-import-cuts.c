@@ -52,8 +52,10 @@ show_progress (SwImportCuts *self)
   g_autofree char *text = NULL;
 
   if (n_open > 0)
-    text = g_strdup_printf (ngettext ("Of %u statement it cannot be told for certain where its label ends; %u is not decided and stays as it came.",
-                                      "Of %u statements it cannot be told for certain where the label ends; %u are not decided and stay as they came.",
+    text = g_strdup_printf (ngettext ("Of %u statement it cannot be told for certain where its label ends; "
+                                      "%u is not decided and stays as it came.",
+                                      "Of %u statements it cannot be told for certain where the label ends; "
+                                      "%u are not decided and stay as they came.",
                                       n),
                             n, n_open);
   else
@@ -97,6 +99,13 @@ dup_markup (const SwImportStatement *statement,
   return g_markup_printf_escaped ("<b>%s</b> | %s", label, statement->text + at->action_start);
 }
 
+static void
+free_choice (gpointer choice,
+             GClosure *closure)
+{
+  g_free (choice);
+}
+
 static GtkWidget *
 create_choice (SwImportCuts *self,
                SwImportStatement *statement,
@@ -123,7 +132,7 @@ create_choice (SwImportCuts *self,
   choice->cuts = self;
   choice->statement = statement;
   choice->cut = cut;
-  g_signal_connect_data (button, "toggled", G_CALLBACK (toggled_cb), choice, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (button, "toggled", G_CALLBACK (toggled_cb), choice, free_choice, 0);
   return button;
 }
 

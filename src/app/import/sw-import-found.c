@@ -186,7 +186,8 @@ add_domains (GtkWidget *fold,
   for (guint i = 0; i < sw_node_get_n (section, SW_LIST_DOMAINS); i++)
     {
       SwNode *domain = sw_node_get_nth (section, SW_LIST_DOMAINS, i);
-      const SwImportDomain *other = said != NULL && i < said->domains->len ? g_ptr_array_index (said->domains, i) : NULL;
+      gboolean is_said = said != NULL && i < said->domains->len;
+      const SwImportDomain *other = is_said ? g_ptr_array_index (said->domains, i) : NULL;
       guint found = count_statements (domain);
       int declared = other != NULL ? other->declared : -1;
       g_autofree char *levels = describe_levels (domain);
@@ -294,8 +295,10 @@ dup_anchors (SwNode *anchors,
       const char *what = sw_node_get_text (anchor, SW_ANCHOR_TEXT);
 
       *n_cut += g_strcmp0 (sw_node_get_text (anchor, SW_ANCHOR_COMPLETE), "false") == 0;
+      if (what == NULL)
+        what = get_text (anchor, SW_ANCHOR_CODE);
       if (i < MAX_ROWS)
-        g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", what != NULL ? what : get_text (anchor, SW_ANCHOR_CODE));
+        g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", what);
     }
   return g_string_free (text, FALSE);
 }
@@ -312,7 +315,8 @@ add_anchors (GtkWidget *list,
   for (guint i = 0; i < info->n_members; i++)
     {
       const SwMember *member = &info->members[i];
-      guint n = sw_member_is_list (member) && member->child == SW_KIND_ANCHOR ? sw_node_get_n (anchors, member->list) : 0;
+      gboolean is_group = sw_member_is_list (member) && member->child == SW_KIND_ANCHOR;
+      guint n = is_group ? sw_node_get_n (anchors, member->list) : 0;
       g_autofree char *texts = NULL;
       GtkWidget *row;
 
@@ -332,7 +336,8 @@ add_anchors (GtkWidget *list,
   sw_import_row_set_count (fold, -1, all);
   if (n_cut > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u is cut off on the page", "%u are cut off on the page", n_cut), n_cut);
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%u is cut off on the page", "%u are cut off on the page", n_cut), n_cut);
 
       adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (fold), text);
     }

@@ -183,8 +183,10 @@ sw_import_levels_new (SwImportSection *section,
   /* Translators: "%s" is the name of a section or domain. */
   g_autofree char *title = g_strdup_printf (_("Levels of %s"), name);
   g_autofree char *text =
-    g_strdup_printf (ngettext ("The page names no levels. Its %u statement is divided by position; say how many each level has.",
-                               "The page names no levels. Its %u statements are divided by position; say how many each level has.",
+    g_strdup_printf (ngettext ("The page names no levels. Its %u statement is divided by position; "
+                               "say how many each level has.",
+                               "The page names no levels. Its %u statements are divided by position; "
+                               "say how many each level has.",
                                n),
                      n);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);

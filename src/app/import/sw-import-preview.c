@@ -61,7 +61,11 @@ join_titles (GPtrArray *titles)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < titles->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? C_("enumeration", ", ") : "", (const char *) g_ptr_array_index (titles, i));
+    {
+      if (i > 0)
+        g_string_append (text, C_("enumeration", ", "));
+      g_string_append (text, g_ptr_array_index (titles, i));
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -189,7 +193,8 @@ show_notices (SwImportPreview *self)
 
   if (n > MAX_NOTICES)
     {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - MAX_NOTICES), n - MAX_NOTICES);
+      guint n_more = n - MAX_NOTICES;
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
 
       gtk_list_box_append (GTK_LIST_BOX (list), sw_import_row_new (more, NULL));
     }
@@ -252,7 +257,8 @@ show_draft (SwImportPreview *self)
   gtk_box_append (GTK_BOX (self->page), self->cuts);
   if (is_own)
     gtk_box_append (GTK_BOX (self->page),
-                    sw_import_text_new (_("Skillwright made this page. It is read by its places, so nothing has to be guessed.")));
+                    sw_import_text_new (_("Skillwright made this page. It is read by its places, so nothing has to be "
+                                          "guessed.")));
   else
     add_proposals (self);
 

@@ -59,6 +59,13 @@ copy_cb (GtkWidget *button,
   gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
 }
 
+static void
+free_text (gpointer text,
+           GClosure *closure)
+{
+  g_free (text);
+}
+
 /**
  * sw_import_rest_new:
  * @draft: what was found
@@ -86,7 +93,7 @@ sw_import_rest_new (SwImportDraft *draft,
     {
       GtkWidget *expander;
 
-      title = g_strdup_printf (ngettext ("The page’s own furniture, left out (%u)", "The page’s own furniture, left out (%u)", n), n);
+      title = g_strdup_printf (_("The page’s own furniture, left out (%u)"), n);
       expander = gtk_expander_new (title);
       gtk_expander_set_child (GTK_EXPANDER (expander), create_view (text, title));
       gtk_box_append (GTK_BOX (box), expander);
@@ -94,7 +101,7 @@ sw_import_rest_new (SwImportDraft *draft,
       return box;
     }
 
-  title = g_strdup_printf (ngettext ("Not understood (%u)", "Not understood (%u)", n), n);
+  title = g_strdup_printf (_("Not understood (%u)"), n);
   head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   view = sw_import_heading_new (title);
   gtk_widget_set_hexpand (view, TRUE);
@@ -106,6 +113,6 @@ sw_import_rest_new (SwImportDraft *draft,
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), sw_import_text_new (_("This went into no part. It is not in the new document.")));
   gtk_box_append (GTK_BOX (box), create_view (text, title));
-  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), text, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), text, free_text, 0);
   return box;
 }

@@ -234,7 +234,8 @@ sw_import_wait_run (GtkWindow *parent,
   self->show_id = g_timeout_add (SHOW_AFTER, show_cb, self);
 
   g_set_object (&job->file, file);
-  job->forms = forms != NULL ? g_ptr_array_ref (forms) : g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  job->forms = forms != NULL ? g_ptr_array_ref (forms)
+                             : g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   job->profile = sw_profile_ref (profile);
   g_task_set_task_data (reading, job, job_free);
   g_task_set_return_on_cancel (reading, TRUE);

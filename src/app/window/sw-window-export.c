@@ -193,7 +193,8 @@ void
 sw_window_show_exported (SwWindow *self,
                          const char *uri)
 {
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
   GTask *task = g_task_new (self, NULL, NULL, NULL);
   const char *uris[] = { uri, NULL };
 

@@ -79,7 +79,8 @@ show_error (const Import *import,
   g_autofree char *body = NULL;
 
   if (g_error_matches (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_NOTHING))
-    body = g_strdup_printf (_("%s\n\nSave the whole page in your browser, or select all of it and copy it, and try that."),
+    body = g_strdup_printf (_("%s\n\nSave the whole page in your browser, or select all of it and copy it, and try "
+                              "that."),
                             error->message);
   sw_session_say (import->window->session, error->message);
   sw_window_show_message (GTK_WINDOW (import->window), heading, body != NULL ? body : error->message);

@@ -95,17 +95,23 @@ add_count (GString *text,
 char *
 sw_import_merge_describe (const SwImportMerge *self)
 {
-  const guint *n = self->n_added;
-  guint n_fields = self->filled->len;
   GString *text = g_string_new (NULL);
+  guint n;
 
-  add_count (text, n[SW_KIND_STATEMENT], ngettext ("%u statement", "%u statements", n[SW_KIND_STATEMENT]), n[SW_KIND_STATEMENT]);
-  add_count (text, n[SW_KIND_SECTION], ngettext ("%u section", "%u sections", n[SW_KIND_SECTION]), n[SW_KIND_SECTION]);
-  add_count (text, n[SW_KIND_DOMAIN], ngettext ("%u domain", "%u domains", n[SW_KIND_DOMAIN]), n[SW_KIND_DOMAIN]);
-  add_count (text, n[SW_KIND_LEVEL], ngettext ("%u level", "%u levels", n[SW_KIND_LEVEL]), n[SW_KIND_LEVEL]);
-  add_count (text, n[SW_KIND_SOURCE], ngettext ("%u source", "%u sources", n[SW_KIND_SOURCE]), n[SW_KIND_SOURCE]);
-  add_count (text, n[SW_KIND_ANCHOR], ngettext ("%u source anchor", "%u source anchors", n[SW_KIND_ANCHOR]), n[SW_KIND_ANCHOR]);
-  add_count (text, n_fields, ngettext ("%u field", "%u fields", n_fields), n_fields);
+  n = self->n_added[SW_KIND_STATEMENT];
+  add_count (text, n, ngettext ("%u statement", "%u statements", n), n);
+  n = self->n_added[SW_KIND_SECTION];
+  add_count (text, n, ngettext ("%u section", "%u sections", n), n);
+  n = self->n_added[SW_KIND_DOMAIN];
+  add_count (text, n, ngettext ("%u domain", "%u domains", n), n);
+  n = self->n_added[SW_KIND_LEVEL];
+  add_count (text, n, ngettext ("%u level", "%u levels", n), n);
+  n = self->n_added[SW_KIND_SOURCE];
+  add_count (text, n, ngettext ("%u source", "%u sources", n), n);
+  n = self->n_added[SW_KIND_ANCHOR];
+  add_count (text, n, ngettext ("%u source anchor", "%u source anchors", n), n);
+  n = self->filled->len;
+  add_count (text, n, ngettext ("%u field", "%u fields", n), n);
   return g_string_free (text, FALSE);
 }
 
