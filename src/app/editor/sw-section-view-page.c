@@ -290,7 +290,7 @@ follow_language (SwSectionView *self)
         scripts[i] == PANGO_SCRIPT_SYRIAC || scripts[i] == PANGO_SCRIPT_THAANA)
       direction = GTK_TEXT_DIR_RTL;
   gtk_widget_set_direction (GTK_WIDGET (self->body), direction);
-  gtk_widget_set_direction (GTK_WIDGET (self->head), direction);
+  set_direction (GTK_WIDGET (self->head), direction);
 }
 
 /**

@@ -52,8 +52,29 @@ add_levels (SwNode *parent,
     }
 }
 
+/* What is usual to cite in a section, new statements shall cite as well, where the page names it. */
+static void
+add_default_citations (SwNode *node,
+                       const SwImportDraft *self,
+                       const SwProfileSection *known)
+{
+  for (guint i = 0; known != NULL && i < known->default_citations->len; i++)
+    for (guint j = 0; j < self->sources->len; j++)
+      {
+        const SwImportSource *source = g_ptr_array_index (self->sources, j);
+        g_autoptr (SwNode) citation = NULL;
+
+        if (g_strcmp0 (source->id, g_ptr_array_index (known->default_citations, i)) != 0)
+          continue;
+        citation = sw_node_new (SW_KIND_CITATION);
+        sw_node_init_text (citation, SW_CITATION_SOURCE, source->id);
+        sw_node_init_child (node, SW_LIST_DEFAULT_CITATIONS, citation);
+      }
+}
+
 static void
 add_section (SwNode *root,
+             const SwImportDraft *self,
              const SwImportSection *section,
              const SwProfileSection *known)
 {
@@ -61,6 +82,7 @@ add_section (SwNode *root,
 
   sw_node_init_text (node, SW_SECTION_KEY, section->key);
   sw_node_init_text (node, SW_SECTION_ORIGIN, "imported");
+  add_default_citations (node, self, known);
   add_levels (node, section->plain);
   for (guint i = 0; i < section->domains->len; i++)
     {
@@ -196,7 +218,7 @@ sw_import_draft_build (SwImportDraft *self,
     {
       const SwImportSection *section = g_ptr_array_index (self->sections, i);
 
-      add_section (root, section, sw_profile_get_section (profile, section->key));
+      add_section (root, self, section, sw_profile_get_section (profile, section->key));
     }
   add_sources (extensions, self);
   add_anchors (extensions, self);
