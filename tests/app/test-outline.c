@@ -118,6 +118,7 @@ test_lines (Fixture *fixture,
                 "  Fortitude, 0 statements\n"
                 "Evidence pack\n"
                 "Sources\n"
+                "Strands\n"
                 "Review\n");
 
   /* What is wrong in a level is said at its line, and by whatever hides the line. */

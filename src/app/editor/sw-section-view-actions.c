@@ -185,6 +185,7 @@ make_menu (void)
   static const char *const review[][3] = {
     { N_("Reviewed"), "statement.tick", "<Control>m" },
     { N_("Notes…"), "statement.notes", "<Control><Shift>m" },
+    { N_("Put in Strand…"), "statement.strand", "<Control>t" },
   };
   static const char *const level[][3] = {
     { N_("Notes on the Level…"), "statement.level-notes", "" },

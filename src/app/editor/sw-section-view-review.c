@@ -11,6 +11,7 @@
 
 #include "model/sw-seen-edits.h"
 #include "review/sw-author.h"
+#include "strands/sw-strand-chooser.h"
 
 static void
 tick_action (GtkWidget *widget,
@@ -77,6 +78,27 @@ open_soon (SwSectionView *self,
 }
 
 static void
+open_strands (gpointer data)
+{
+  g_autoptr (SwSectionView) self = data;
+  g_autoptr (GPtrArray) targets = sw_section_view_get_targets (self);
+  SwStatementRow *row = sw_section_view_get_row (self, self->cursor != NULL ? self->cursor : self->current);
+  GdkRectangle area;
+
+  if (targets->len > 0 && row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) &&
+      sw_statement_row_get_caret_area (row, GTK_WIDGET (self), &area))
+    sw_strand_chooser_popup (self->session, targets, GTK_WIDGET (self), &area);
+}
+
+static void
+strand_action (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter)
+{
+  open_soon (SW_SECTION_VIEW (widget), open_strands);
+}
+
+static void
 notes_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
@@ -102,6 +124,8 @@ sw_section_view_class_install_review_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "statement.tick", NULL, tick_action);
   gtk_widget_class_install_action (klass, "statement.notes", NULL, notes_action);
   gtk_widget_class_install_action (klass, "statement.level-notes", NULL, level_notes_action);
+  gtk_widget_class_install_action (klass, "statement.strand", NULL, strand_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_t, GDK_CONTROL_MASK, "statement.strand", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "statement.tick", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "statement.notes", NULL);
 }
@@ -123,6 +147,7 @@ sw_section_view_update_review_actions (SwSectionView *self,
   SwNode *level = any ? sw_node_get_parent (self->current) : NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.tick", editable && any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.strand", editable && any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.notes",
                                  any && (editable || sw_node_get_n (statement, SW_LIST_NOTES) > 0));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.level-notes",

@@ -13,6 +13,7 @@
 #include "form/sw-form.h"
 #include "review/sw-review.h"
 #include "sources/sw-sources-view.h"
+#include "strands/sw-strands.h"
 
 struct _SwSurface
 {
@@ -24,6 +25,7 @@ struct _SwSurface
   SwForm *form;
   SwReview *review;
   SwSourcesView *sources_view;
+  SwStrands *strands;
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
 };
 
@@ -42,6 +44,8 @@ place_changed_cb (SwSurface *self)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->review));
   else if (list == SW_LIST_SOURCES)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sources_view));
+  else if (place != NULL && list == SW_LIST_STRANDS)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->strands));
   else if (place != NULL && sw_form_shows (place))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
 }
@@ -94,6 +98,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   g_type_ensure (SW_TYPE_FORM);
   g_type_ensure (SW_TYPE_REVIEW);
   g_type_ensure (SW_TYPE_SOURCES_VIEW);
+  g_type_ensure (SW_TYPE_STRANDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
@@ -101,6 +106,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSurface, form);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, review);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, sources_view);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, strands);
 }
 
 static void
@@ -126,5 +132,6 @@ sw_surface_set_session (SwSurface *self,
   sw_form_set_session (self->form, session);
   sw_review_set_session (self->review, session);
   sw_sources_view_set_session (self->sources_view, session);
+  sw_strands_set_session (self->strands, session);
   place_changed_cb (self);
 }

@@ -61,6 +61,7 @@ static const struct
 } others[] = {
   { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_SOURCES, NC_("outline", "Sources"), TRUE, NULL },
+  { SW_KIND_EXTENSIONS, SW_LIST_STRANDS, NC_("outline", "Strands"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_NOTES, NC_("outline", "Review"), TRUE, count_open_notes },
 };
 

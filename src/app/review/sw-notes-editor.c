@@ -15,6 +15,7 @@
 #include "problems/sw-problem-place.h"
 #include "problems/sw-rule-page.h"
 #include "review/sw-author.h"
+#include "sw-popover-keys.h"
 
 struct _SwNotesEditor
 {
@@ -227,14 +228,26 @@ committed_cb (SwNotesEditor *self,
     sw_form_row_update (g_ptr_array_index (self->texts, i));
 }
 
-/* What is a verb of statements outside means nothing in here. */
+/* The popover has the keyboard for itself, so the keys of undo do not come by where they are listened for. */
 static gboolean
 key_pressed_cb (SwNotesEditor *self,
                 guint keyval,
                 guint keycode,
                 GdkModifierType state)
 {
-  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  guint key = gdk_keyval_to_lower (keyval);
+
+  /* An entry has an undo of its own. */
+  if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != GDK_CONTROL_MASK || root == NULL ||
+      GTK_IS_TEXT (gtk_root_get_focus (root)))
+    return FALSE;
+  if (key == GDK_KEY_z && !shift)
+    return sw_session_undo (self->session);
+  if ((key == GDK_KEY_z && shift) || (key == GDK_KEY_y && !shift))
+    return sw_session_redo (self->session);
+  return FALSE;
 }
 
 static void
@@ -328,6 +341,7 @@ sw_notes_editor_popup (SwSession *session,
   show_notes (self);
 
   popover = sw_finding_popover_popup (GTK_WIDGET (self), title, parent, at, focus);
+  sw_popover_pass_keys (popover);
   if (is_editable (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return popover;
