@@ -114,8 +114,9 @@ add_sources (SwNode *root)
 
 /* Makes a document of a page and opens it; the caret goes where the page has it. */
 static void
-open_page (Fixture *fixture,
-           const char *page)
+open_page_in (Fixture *fixture,
+              const char *page,
+              const char *language)
 {
   g_autoptr (SwDocument) document = NULL;
   g_auto (GStrv) levels = g_strsplit (page, "|", -1);
@@ -125,6 +126,8 @@ open_page (Fixture *fixture,
   int caret = 0;
 
   add_sources (root);
+  sw_node_init_text (sw_node_get_part (sw_node_get_part (root, SW_KIND_EXTENSIONS), SW_KIND_META), SW_META_LANGUAGE,
+                     language);
   sw_node_init_text (section, SW_SECTION_KEY, "occupational");
   for (guint i = 0; levels[i] != NULL; i++)
     {
@@ -200,6 +203,13 @@ print_row (SwStatementRow *row,
     }
   if (n > 0)
     g_string_append_c (page, ']');
+}
+
+static void
+open_page (Fixture *fixture,
+           const char *page)
+{
+  open_page_in (fixture, page, NULL);
 }
 
 /* @marked: with caret, focus and selection */
@@ -584,24 +594,13 @@ static void
 test_right_to_left (Fixture *fixture,
                     gconstpointer data)
 {
-  SwDocument *document;
   SwCitations *citations;
   graphene_rect_t first, second;
 
   if (!can_press ())
     return;
 
-  open_page (fixture, "one ^x[a,b]/two|");
-  document = sw_session_get_document (fixture->session);
-  sw_document_begin (document, "Set", NULL);
-  sw_document_set_text (document, sw_document_get_part (document, SW_KIND_META), SW_META_LANGUAGE, "ar");
-  sw_document_commit (document);
-  g_object_ref (document);
-  sw_session_take_document_file (fixture->session, sw_document_file_new (document));
-  sw_session_set_place (fixture->session, sw_node_get_nth (sw_document_get_root (document), SW_LIST_SECTIONS, 0));
-  g_object_unref (document);
-  fixture_settle (150);
-
+  open_page_in (fixture, "one ^x[a,b]/two|", "ar");
   citations = sw_statement_row_get_citations (sw_section_view_get_row (fixture->view, first_statement (fixture)));
   g_assert_true (gtk_widget_compute_bounds (sw_citations_get_chip (citations, NULL), GTK_WIDGET (citations), &first));
   g_assert_true (gtk_widget_compute_bounds (
