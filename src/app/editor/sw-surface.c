@@ -12,6 +12,7 @@
 #include "editor/sw-section-view.h"
 #include "form/sw-form.h"
 #include "review/sw-review.h"
+#include "review/sw-upkeep.h"
 #include "sources/sw-sources-view.h"
 #include "strands/sw-strands.h"
 
@@ -24,6 +25,7 @@ struct _SwSurface
   SwSectionView *section_view;
   SwForm *form;
   SwReview *review;
+  SwUpkeep *upkeep;
   SwSourcesView *sources_view;
   SwStrands *strands;
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
@@ -42,6 +44,8 @@ place_changed_cb (SwSurface *self)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->section_view));
   else if (place != NULL && list == SW_LIST_NOTES)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->review));
+  else if (place != NULL && (list == SW_LIST_ALLOWANCES || list == SW_LIST_ORPHANS))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->upkeep));
   else if (list == SW_LIST_SOURCES)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sources_view));
   else if (place != NULL && list == SW_LIST_STRANDS)
@@ -97,6 +101,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   g_type_ensure (SW_TYPE_SECTION_VIEW);
   g_type_ensure (SW_TYPE_FORM);
   g_type_ensure (SW_TYPE_REVIEW);
+  g_type_ensure (SW_TYPE_UPKEEP);
   g_type_ensure (SW_TYPE_SOURCES_VIEW);
   g_type_ensure (SW_TYPE_STRANDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -105,6 +110,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSurface, section_view);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, form);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, review);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, upkeep);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, sources_view);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, strands);
 }
@@ -131,6 +137,7 @@ sw_surface_set_session (SwSurface *self,
   sw_section_view_set_session (self->section_view, session);
   sw_form_set_session (self->form, session);
   sw_review_set_session (self->review, session);
+  sw_upkeep_set_session (self->upkeep, session);
   sw_sources_view_set_session (self->sources_view, session);
   sw_strands_set_session (self->strands, session);
   place_changed_cb (self);

@@ -17,6 +17,7 @@
 
 #include "lint/sw-finding.h"
 #include "model/sw-note-edits.h"
+#include "model/sw-orphan-edits.h"
 #include "model/sw-seen-edits.h"
 #include "model/sw-statement.h"
 
@@ -63,6 +64,8 @@ static const struct
   { SW_KIND_EXTENSIONS, SW_LIST_SOURCES, NC_("outline", "Sources"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_STRANDS, NC_("outline", "Strands"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_NOTES, NC_("outline", "Review"), TRUE, count_open_notes },
+  { SW_KIND_EXTENSIONS, SW_LIST_ALLOWANCES, NC_("outline", "Allowances"), FALSE, sw_document_count_allowances },
+  { SW_KIND_EXTENSIONS, SW_LIST_ORPHANS, NC_("outline", "Orphaned records"), FALSE, NULL },
 };
 
 static void sw_outline_model_list_model_init (GListModelInterface *iface);

@@ -61,11 +61,26 @@ tell_of_layout (SwWindow *self)
 }
 
 static void
+show_orphans_cb (SwWindow *self,
+                 int response)
+{
+  SwDocument *document = sw_session_get_document (self->session);
+  SwNode *extensions;
+
+  if (response != GTK_RESPONSE_ACCEPT || document == NULL)
+    return;
+  extensions = sw_document_get_part (document, SW_KIND_EXTENSIONS);
+  sw_session_set_place_list (self->session, extensions, SW_LIST_ORPHANS);
+  sw_session_reveal (self->session, extensions, 0, -1, -1);
+}
+
+static void
 tell_of_records (SwWindow *self)
 {
   const SwReadReport *report = sw_document_file_get_report (sw_session_get_document_file (self->session));
   guint n = report->n[SW_READ_ORPHANED] + report->n[SW_READ_LEVEL_GONE];
   g_autofree char *text = NULL;
+  GtkWidget *notice;
 
   if (n == 0)
     return;
@@ -77,7 +92,12 @@ tell_of_records (SwWindow *self)
                                     n),
                           n);
   sw_session_say (self->session, text);
-  sw_window_add_notice (self, GTK_MESSAGE_INFO, text);
+  notice = sw_window_add_notice (self, GTK_MESSAGE_INFO, text);
+  if (report->n[SW_READ_ORPHANED] > 0)
+    {
+      gtk_info_bar_add_button (GTK_INFO_BAR (notice), _("_Show"), GTK_RESPONSE_ACCEPT);
+      g_signal_connect_object (notice, "response", G_CALLBACK (show_orphans_cb), self, G_CONNECT_SWAPPED);
+    }
 }
 
 static void
