@@ -117,6 +117,7 @@ test_lines (Fixture *fixture,
                 "  Communication, 0 statements\n"
                 "  Fortitude, 0 statements\n"
                 "Evidence pack\n"
+                "Source anchors\n"
                 "Sources\n"
                 "Strands\n"
                 "Review\n");

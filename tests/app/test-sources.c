@@ -379,6 +379,57 @@ test_jumping (Fixture *fixture,
                  sw_form_row_get_editor (sw_record_row_find_field (row, SW_SOURCE_LABEL)));
 }
 
+/* F8 comes to every finding once before it comes to the first again, whatever the findings are about. */
+static void
+test_findings (Fixture *fixture,
+               gconstpointer data)
+{
+  GListModel *findings = sw_session_get_findings (fixture->session);
+  SwNode *anchors = sw_document_get_part (fixture->document, SW_KIND_ANCHORS);
+  guint n;
+
+  sw_document_begin (fixture->document, "Test", NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SwNode) source = sw_node_new (SW_KIND_SOURCE);
+      g_autoptr (SwNode) task = sw_node_new (SW_KIND_ANCHOR);
+      g_autoptr (SwNode) code = sw_node_new (SW_KIND_ANCHOR);
+
+      sw_node_init_text (source, SW_SOURCE_LABEL, i == 0 ? "Zeta" : i == 1 ? "Beta" : "Eta");
+      sw_node_init_text (source, SW_SOURCE_URL, "nowhere");
+      sw_node_init_text (task, SW_ANCHOR_TEXT, i == 0 ? "Oil the" : "Clean the");
+      sw_node_init_text (code, SW_ANCHOR_CODE, i == 0 ? "9" : "4");
+      sw_document_insert (fixture->document, fixture->extensions, SW_LIST_SOURCES, source, 0);
+      sw_document_insert (fixture->document, anchors, SW_LIST_CIP, code, 0);
+      sw_document_insert (fixture->document, anchors, SW_LIST_TASKS, task, 0);
+    }
+  sw_document_set_text (fixture->document, sw_node_get_nth (fixture_get_level (fixture->document, 1), SW_LIST_STATEMENTS, 0),
+                        SW_STATEMENT_TEXT, "Watch crystals - fit to the bezel");
+  sw_document_commit (fixture->document);
+  keys_settle ();
+
+  /* Those about the document's own fields come first. */
+  for (n = 0; n < g_list_model_get_n_items (findings); n++)
+    {
+      g_autoptr (SwFinding) finding = g_list_model_get_item (findings, n);
+
+      if (sw_node_get_ancestor (sw_finding_get_node (finding), SW_KIND_SECTION) != NULL)
+        break;
+    }
+  g_assert_cmpuint (n, >, 12);
+
+  sw_session_set_place (fixture->session, sw_document_get_part (fixture->document, SW_KIND_OCCUPATION));
+  for (guint i = 0; i < 2 * n - 1; i++)
+    {
+      g_autoptr (SwFinding) finding = g_list_model_get_item (findings, i < n ? i : 2 * n - 2 - i);
+
+      g_assert_true (sw_session_go_to_finding (fixture->session, i < n));
+      keys_settle ();
+      g_assert_cmpstr (sw_session_get_status (fixture->session), ==, sw_finding_get_message (finding));
+      g_assert_true (sw_session_get_place (fixture->session) == sw_finding_get_node (finding));
+    }
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -412,6 +463,7 @@ main (int argc,
   ADD ("removing", test_removing);
   ADD ("merging", test_merging);
   ADD ("jumping", test_jumping);
+  ADD ("findings", test_findings);
   ADD ("read-only", test_read_only);
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ static const struct
   { DOCUMENT ("", "", SOURCES), "source-unused 1|source-unused 2" },
   { DOCUMENT ("", "", SOURCES ",'ai':{'defaultCitations':['a','b']}"), "" },
   { DOCUMENT ("", "", "'sources':[{'id':'a'},{'id':'b','label':' ','title':'T'}]," AI (CITED)),
-    "source-incomplete 1|source-incomplete 2|source-incomplete 1" },
+    "source-incomplete 1|source-incomplete 1|source-incomplete 2" },
 #define URL(url) DOCUMENT ("", "", "'sources':[{'id':'a','label':'A','title':'T','url':'" url "'},{'id':'b','label':'B','title':'T'}]," AI (CITED))
   { URL (""), "" },
   { URL ("https://example.org/x"), "" },
@@ -109,7 +109,7 @@ static const struct
     "anchor-truncated 2|anchor-truncated 3" },
   { DOCUMENT ("", "", "'anchors':{'cip':[{'code':'44.0701'},{'code':'44.0701','text':'Social Work'},{'code':'44.070144.0703'},"
               "{'text':'44.0701'},{'text':'4407.01'}],'rapids':[{'code':'what it likes'}]}"),
-    "anchor-code 5 [4407.01]|anchor-code 3 [44.070144.0703]" },
+    "anchor-code 3 [44.070144.0703]|anchor-code 5 [4407.01]" },
   { DOCUMENT ("", "", "'anchors':{'relatedTitles':[{'text':'Potter'},{'text':'Potter','code':'51-9195'},{'text':'Potter','code':'51-9195.05'},"
               "{'text':'Potter','code':'51.9195'}]}"),
     "anchor-code 4 [51.9195]" },

@@ -184,6 +184,7 @@ make_menu (void)
   };
   static const char *const review[][3] = {
     { N_("Reviewed"), "statement.tick", "<Control>m" },
+    { N_("Grounded On…"), "statement.grounds", "<Control>l" },
     { N_("Notes…"), "statement.notes", "<Control><Shift>m" },
     { N_("Put in Strand…"), "statement.strand", "<Control>t" },
   };
@@ -248,6 +249,7 @@ sw_section_view_update_actions (SwSectionView *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), citing[i], editable && any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.copy", any);
   sw_section_view_update_review_actions (self, editable, any);
+  sw_section_view_update_ground_actions (self, editable, any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "statement.add", editable && self->container != NULL);
 }
 
@@ -292,6 +294,7 @@ sw_section_view_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "statement.show-actions", NULL, show_actions_action);
   sw_section_view_class_install_review_actions (klass);
   sw_section_view_class_install_citing (klass);
+  sw_section_view_class_install_ground_actions (klass);
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     {

@@ -79,7 +79,12 @@ void sw_section_view_class_install_actions (GtkWidgetClass *klass);
 void sw_section_view_update_actions (SwSectionView *self);
 void sw_section_view_show_actions (SwSectionView *self, SwStatementRow *row);
 
+/* sw-section-view-grounds.c */
+void sw_section_view_class_install_ground_actions (GtkWidgetClass *klass);
+void sw_section_view_update_ground_actions (SwSectionView *self, gboolean editable, gboolean any);
+
 /* sw-section-view-review.c */
+void sw_section_view_open_soon (SwSectionView *self, GSourceOnceFunc open);
 void sw_section_view_class_install_review_actions (GtkWidgetClass *klass);
 void sw_section_view_update_review_actions (SwSectionView *self, gboolean editable, gboolean any);
 void sw_section_view_update_review (SwSectionView *self, const SwCommit *commit);

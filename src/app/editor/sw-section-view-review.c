@@ -62,11 +62,17 @@ open_level_notes (gpointer data)
     sw_level_view_open_notes (view);
 }
 
-/* A menu has to give the focus back before another popover takes it; after a key there is none to wait
- * for, and what is typed next belongs in the popover already. */
-static void
-open_soon (SwSectionView *self,
-           GSourceOnceFunc open)
+/**
+ * sw_section_view_open_soon:
+ * @self: a section view
+ * @open: opens a popover; it is given a reference to @self
+ *
+ * A menu has to give the focus back before another popover takes it; after a key there is none to wait
+ * for, and what is typed next belongs in the popover already.
+ */
+void
+sw_section_view_open_soon (SwSectionView *self,
+                           GSourceOnceFunc open)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -95,7 +101,7 @@ strand_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  open_soon (SW_SECTION_VIEW (widget), open_strands);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_strands);
 }
 
 static void
@@ -103,7 +109,7 @@ notes_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  open_soon (SW_SECTION_VIEW (widget), open_notes);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_notes);
 }
 
 static void
@@ -111,7 +117,7 @@ level_notes_action (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
 {
-  open_soon (SW_SECTION_VIEW (widget), open_level_notes);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_level_notes);
 }
 
 /**

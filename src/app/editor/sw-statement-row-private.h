@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/sw-statement-row.h"
+#include "anchors/sw-grounds-mark.h"
 #include "review/sw-review-marks.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ struct _SwStatementRow
   GtkBox *content;
   SwText *text;
   SwCitations *citations;  /* NULL where the statement cites nothing */
+  SwGroundsMark *grounds;
   SwReviewMarks *review;
   GtkBox *cite_place;
   GtkWidget *cite;         /* made when the row is first entered; chips have one of their own */

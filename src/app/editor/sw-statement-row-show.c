@@ -29,7 +29,10 @@ describe (SwStatementRow *self,
   if (self->node != NULL)
     {
       g_autofree char *review = sw_review_marks_dup_description (self->review);
+      g_autofree char *grounds = sw_grounds_mark_dup_description (self->grounds);
 
+      if (*grounds != '\0')
+        g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", grounds);
       if (*review != '\0')
         g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", review);
     }

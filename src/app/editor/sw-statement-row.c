@@ -325,6 +325,7 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
   signals[OPEN_CITATION] = g_signal_new ("open-citation", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, SW_TYPE_NODE);
 
+  g_type_ensure (SW_TYPE_GROUNDS_MARK);
   g_type_ensure (SW_TYPE_TEXT);
   g_type_ensure (SW_TYPE_REVIEW_MARKS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -333,6 +334,7 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, number);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, content);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, text);
+  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, grounds);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, review);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, cite_place);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark);
@@ -421,6 +423,7 @@ sw_statement_row_set_node (SwStatementRow *self,
     }
 
   sw_review_marks_set_node (self->review, self->session, node);
+  sw_grounds_mark_set_node (self->grounds, self->session, node);
   sw_statement_row_set_selected (self, FALSE);
   sw_statement_row_set_place (self, NULL, 0, 0);
   sw_text_set_text (self->text, text != NULL ? text : "");
@@ -435,12 +438,13 @@ sw_statement_row_set_node (SwStatementRow *self,
  * sw_statement_row_update_review:
  * @self: a row
  *
- * Shows what review has to say of the row's statement now: tick, strand, notes.
+ * Shows what review has to say of the row's statement now: tick, strand, notes; and what it is grounded on.
  */
 void
 sw_statement_row_update_review (SwStatementRow *self)
 {
   sw_review_marks_update (self->review);
+  sw_grounds_mark_update (self->grounds);
   sw_statement_row_update_findings (self);
 }
 

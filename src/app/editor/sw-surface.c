@@ -9,6 +9,7 @@
 
 #include "editor/sw-surface.h"
 
+#include "anchors/sw-anchors-view.h"
 #include "editor/sw-section-view.h"
 #include "form/sw-form.h"
 #include "review/sw-review.h"
@@ -28,6 +29,7 @@ struct _SwSurface
   SwUpkeep *upkeep;
   SwSourcesView *sources_view;
   SwStrands *strands;
+  SwAnchorsView *anchors_view;
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
 };
 
@@ -50,6 +52,8 @@ place_changed_cb (SwSurface *self)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sources_view));
   else if (place != NULL && list == SW_LIST_STRANDS)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->strands));
+  else if (sw_anchors_view_shows (place))
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->anchors_view));
   else if (place != NULL && sw_form_shows (place))
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->form));
 }
@@ -104,6 +108,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   g_type_ensure (SW_TYPE_UPKEEP);
   g_type_ensure (SW_TYPE_SOURCES_VIEW);
   g_type_ensure (SW_TYPE_STRANDS);
+  g_type_ensure (SW_TYPE_ANCHORS_VIEW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-surface.ui");
   gtk_widget_class_bind_template_child (widget_class, SwSurface, stack);
@@ -113,6 +118,7 @@ sw_surface_class_init (SwSurfaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSurface, upkeep);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, sources_view);
   gtk_widget_class_bind_template_child (widget_class, SwSurface, strands);
+  gtk_widget_class_bind_template_child (widget_class, SwSurface, anchors_view);
 }
 
 static void
@@ -140,5 +146,6 @@ sw_surface_set_session (SwSurface *self,
   sw_upkeep_set_session (self->upkeep, session);
   sw_sources_view_set_session (self->sources_view, session);
   sw_strands_set_session (self->strands, session);
+  sw_anchors_view_set_session (self->anchors_view, session);
   place_changed_cb (self);
 }

@@ -55,6 +55,12 @@ check_score (SwNode *safi)
   return _("The score is higher than the highest there could be.");
 }
 
+static const SwFormChoice endings[] = {
+  { NULL, NC_("choice", "Not said: complete if it ends in a full stop") },
+  { "true", NC_("choice", "Complete") },
+  { "false", NC_("choice", "Cut short") },
+};
+
 typedef struct
 {
   SwKind kind;
@@ -95,6 +101,14 @@ static const Exception exceptions[] = {
   { SW_KIND_WEF, SW_WEF_SLUG,
     { SW_EDITOR_TEXT, .ghost = N_("such as human_technology_interaction"),
       .hint = N_("What programs know the cluster by.") } },
+  { SW_KIND_SOURCE, SW_SOURCE_LABEL, { SW_EDITOR_TEXT, .ghost = N_("the short name that chips show") } },
+  { SW_KIND_SOURCE, SW_SOURCE_TITLE, { SW_EDITOR_TEXT, .ghost = N_("the full title, with author and publisher") } },
+  { SW_KIND_SOURCE, SW_SOURCE_URL, { SW_EDITOR_TEXT, .ghost = N_("https://…, a DOI or an arXiv number") } },
+  { SW_KIND_SOURCE, SW_SOURCE_VERSION, { SW_EDITOR_TEXT, .ghost = N_("a release or a year") } },
+  { SW_KIND_SOURCE, SW_SOURCE_LICENCE, { SW_EDITOR_TEXT, .ghost = N_("such as CC BY 4.0") } },
+  { SW_KIND_ANCHOR, SW_ANCHOR_TEXT, { SW_EDITOR_TEXT, .ghost = N_("as it stands at its source") } },
+  { SW_KIND_ANCHOR, SW_ANCHOR_RELEASE, { SW_EDITOR_TEXT, .ghost = N_("such as 30.2") } },
+  { SW_KIND_ANCHOR, SW_ANCHOR_COMPLETE, { CHOICE (endings) } },
   { SW_KIND_DOCUMENT, SW_DOCUMENT_SCHEMA_VERSION, { SW_EDITOR_FIXED, .hint = N_("The form that the file is written in.") } },
   { SW_KIND_DOCUMENT, SW_DOCUMENT_EXPORTED_AT,
     { SW_EDITOR_FIXED, .ghost = N_("not exported yet"), .hint = N_("Each export writes the time at which it was made.") } },

@@ -51,6 +51,18 @@ count_open_notes (SwDocument *document)
   return sw_document_count_notes (document, SW_NOTES_OPEN);
 }
 
+static guint
+count_anchors (SwDocument *document)
+{
+  const SwKindInfo *info = sw_schema_get (SW_KIND_ANCHORS);
+  SwNode *anchors = sw_document_get_part (document, SW_KIND_ANCHORS);
+  guint n = 0;
+
+  for (guint i = 0; i < info->n_members; i++)
+    n += sw_node_get_n (anchors, info->members[i].list);
+  return n;
+}
+
 /* What is no part of a section and has a line of its own, below the sections, in order. */
 static const struct
 {
@@ -61,6 +73,7 @@ static const struct
   guint (*count) (SwDocument *document);  /* (nullable): of a list that gathers from the whole document */
 } others[] = {
   { SW_KIND_EVIDENCE, SW_N_LISTS, NC_("outline", "Evidence pack"), TRUE, NULL },
+  { SW_KIND_ANCHORS, SW_N_LISTS, NC_("outline", "Source anchors"), TRUE, count_anchors },
   { SW_KIND_EXTENSIONS, SW_LIST_SOURCES, NC_("outline", "Sources"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_STRANDS, NC_("outline", "Strands"), TRUE, NULL },
   { SW_KIND_EXTENSIONS, SW_LIST_NOTES, NC_("outline", "Review"), TRUE, count_open_notes },

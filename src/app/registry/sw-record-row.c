@@ -139,7 +139,7 @@ install_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Down, GDK_ALT_MASK, "record.move", 1 },
     { GDK_KEY_Return, GDK_CONTROL_MASK, "record.add", 0 },
     { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "record.add", 0 },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "record.statements", 0 },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "record.link", 0 },
     { GDK_KEY_Return, GDK_ALT_MASK, "record.menu", 0 },
     { GDK_KEY_Menu, 0, "record.menu", 0 },
     { GDK_KEY_F10, GDK_SHIFT_MASK, "record.menu", 0 },

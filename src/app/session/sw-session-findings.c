@@ -13,7 +13,7 @@
 
 #include "session/sw-session-private.h"
 
-/* The order in which a framework is read: occupation, framework, sections, all else. */
+/* The order in which the findings stand: occupation, framework, what else there is, then the sections. */
 static guint
 get_rank (SwNode *node)
 {
@@ -24,9 +24,9 @@ get_rank (SwNode *node)
     case SW_KIND_FRAMEWORK:
       return 1;
     case SW_KIND_SECTION:
-      return 2;
+      return 2 + SW_N_KINDS;
     default:
-      return 3 + sw_node_get_kind (node);
+      return 2 + sw_node_get_kind (node);
     }
 }
 
@@ -63,6 +63,8 @@ compare_nodes (SwNode *a,
 
   if (get_rank (a) != get_rank (b))
     return get_rank (a) < get_rank (b) ? -1 : 1;
+  if (sw_node_get_list_id (a) != sw_node_get_list_id (b))
+    return sw_node_get_list_id (a) < sw_node_get_list_id (b) ? -1 : 1;
   return sw_node_get_position (a) < sw_node_get_position (b) ? -1 : 1;
 }
 
@@ -81,7 +83,10 @@ find_caret (SwSession *self,
       const char *text = sw_node_get_text (node, focus->field);
       int start = MIN (focus->caret, focus->anchor);
 
-      if (text != NULL)
+      /* At the node as a whole: all that is found in it is still to come. */
+      if (focus->field == SW_NO_FIELD)
+        *offset = -2;
+      else if (text != NULL)
         *offset = g_utf8_offset_to_pointer (text, MIN (start, g_utf8_strlen (text, -1))) - text;
       return node;
     }
@@ -89,6 +94,19 @@ find_caret (SwSession *self,
   if (self->shown_finding != NULL && sw_finding_get_node (self->shown_finding) == self->place)
     *offset = sw_finding_get_start (self->shown_finding);
   return self->place;
+}
+
+/* Outside the sections a finding is in a field of a form: there is no text that goes on from one field to
+ * the next, and the caret's place in it says little. */
+static gboolean
+is_at_field (SwSession *self,
+             SwFinding *finding)
+{
+  const SwFocus *focus = sw_document_get_focus (self->document);
+  SwNode *node = sw_finding_get_node (finding);
+
+  return node == self->place && sw_node_get_ancestor (node, SW_KIND_SECTION) == NULL &&
+         (focus->node != node || focus->field == sw_finding_get_field (finding));
 }
 
 static int
@@ -154,7 +172,7 @@ sw_session_go_to_finding (SwSession *self,
         at = i + 1;
       if (order <= 0)
         after = i + 1;
-      if (order == 0 && finding == self->shown_finding)
+      if (finding == self->shown_finding && (order == 0 || is_at_field (self, finding)))
         {
           at = i;
           after = i + 1;

@@ -309,6 +309,7 @@ sw_sources_view_update_actions (SwSourcesView *self)
   gtk_widget_action_set_enabled (widget, "record.merge",
                                  editable && sw_node_get_n (sw_node_get_parent (source), SW_LIST_SOURCES) > 1);
   gtk_widget_action_set_enabled (widget, "record.statements", source != NULL);
+  gtk_widget_action_set_enabled (widget, "record.link", source != NULL);
   gtk_widget_action_set_enabled (widget, "record.open-link", source != NULL && sw_source_get_link (source) != NULL);
 }
 
@@ -319,6 +320,7 @@ sw_sources_view_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "record.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "record.statements", NULL, statements_action);
+  gtk_widget_class_install_action (widget_class, "record.link", NULL, statements_action);
   gtk_widget_class_install_action (widget_class, "record.open-link", NULL, open_link_action);
   gtk_widget_class_install_action (widget_class, "record.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "record.menu", NULL, menu_action);

@@ -306,6 +306,7 @@ sw_profile_read (const SwJsonTape *tape,
   if (check_format (&reader) && read_text (&reader, 0, "id", &profile->id) &&
       read_text (&reader, 0, "name", &profile->name) &&
       read_text (&reader, 0, "language", &profile->language) &&
+      read_text (&reader, 0, "correctionsTo", &profile->corrections_to) &&
       read_list (&reader, 0, "sections", SW_JSON_OBJECT, read_section,
                  (GDestroyNotify) sw_profile_section_free, &profile->sections) &&
       read_list (&reader, 0, "sources", SW_JSON_OBJECT, read_source,

@@ -42,6 +42,17 @@ place_of_row (SwLintRun *run,
   return place_of_level (row->level) + ((guint64) in_level << ROW_BITS);
 }
 
+/* The document's own: kind by kind, and of a kind in the order of their lists. */
+static guint64
+place_of_other (SwNode *node)
+{
+  guint64 place = (guint64) sw_node_get_kind (node) << 40;
+
+  if (sw_node_get_list_id (node) != SW_N_LISTS)
+    place += ((guint64) sw_node_get_list_id (node) << 32) + sw_node_get_position (node);
+  return place;
+}
+
 /* A section, a domain or a style stands where its first level does. */
 static guint64
 place_of (SwLintRun *run,
@@ -59,7 +70,7 @@ place_of (SwLintRun *run,
   if (holder == NULL)
     holder = sw_node_get_ancestor (node, SW_KIND_SECTION);
   if (holder == NULL)
-    return sw_node_get_kind (node);
+    return place_of_other (node);
 
   for (guint i = 0; i < run->levels->len; i++)
     for (SwNode *above = sw_lint_run_nth_level (run, i)->node; above != NULL; above = sw_node_get_parent (above))

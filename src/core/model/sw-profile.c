@@ -43,6 +43,7 @@ sw_profile_unref (SwProfile *self)
   g_free (self->id);
   g_free (self->name);
   g_free (self->language);
+  g_free (self->corrections_to);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->sectors, g_ptr_array_unref);

@@ -60,6 +60,7 @@ typedef struct
   char *id;
   char *name;
   char *language;
+  char *corrections_to;    /* whom to write to about mistakes in O*NET's anchors; empty where nobody is named */
   GPtrArray *sections;     /* of SwProfileSection */
   GPtrArray *sources;      /* of SwProfileSource */
   GPtrArray *sectors;      /* of SwProfileItem */
