@@ -800,6 +800,8 @@ test_citations_while_writing (Fixture *fixture,
 
     sw_node_init_text (given, SW_CITATION_SOURCE,
                        sw_node_get_id (sw_node_get_nth (extensions, SW_LIST_SOURCES, usual - 1)));
+    while (sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS) > 0)
+      sw_document_remove (document, sw_node_get_nth (section, SW_LIST_DEFAULT_CITATIONS, 0));
     sw_document_insert (document, section, SW_LIST_DEFAULT_CITATIONS, given, 0);
   }
   sw_document_commit (document);
