@@ -333,6 +333,12 @@ sw_node_rows_show (SwNodeRows *self,
   gtk_list_box_select_row (self->list, selected);
   if (had_focus && selected != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (selected));
+
+  /* With the focus nowhere, not even undo would be heard: the view has another place for it. */
+  for (GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (self)); had_focus && selected == NULL && widget != NULL;
+       widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_grab_focus (widget))
+      break;
 }
 
 /**

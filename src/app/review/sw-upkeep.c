@@ -526,7 +526,9 @@ sw_upkeep_grab_focus (GtkWidget *widget)
   SwUpkeep *self = SW_UPKEEP (widget);
 
   /* GTK also asks when Tab has found nothing more inside: then the focus shall leave. */
-  return !self->moving_focus && gtk_widget_grab_focus (GTK_WIDGET (self->rows));
+  if (self->moving_focus)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->rows)) || gtk_widget_grab_focus (GTK_WIDGET (self->caption));
 }
 
 static void
