@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lists of allowances and of orphaned records, with real key events. */
+
+#include "editor/sw-statement-row.h"
+#include "editor/sw-surface.h"
+#include "model/sw-orphan-edits.h"
+#include "review/sw-upkeep.h"
+#include "sw-paths.h"
+
+#include <adwaita.h>
+
+#include "app-fixture.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  SwSession *session;
+  SwDocument *document;    /* not owned */
+  SwSurface *surface;
+} Fixture;
+
+static gboolean
+can_press (void)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+
+  if (tool == NULL)
+    g_test_skip ("no xdotool to press keys with");
+  return tool != NULL;
+}
+
+static void
+press (const char *keys)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+
+  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
+  fixture_settle (200);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static SwNode *
+get_extensions (Fixture *fixture)
+{
+  return sw_document_get_part (fixture->document, SW_KIND_EXTENSIONS);
+}
+
+static SwNode *
+statement (Fixture *fixture,
+           guint number)
+{
+  return sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, number - 1);
+}
+
+static SwNodeRows *
+go_to (Fixture *fixture,
+       SwListId list)
+{
+  sw_session_set_place_list (fixture->session, get_extensions (fixture), list);
+  sw_session_reveal (fixture->session, get_extensions (fixture), 0, -1, -1);
+  fixture_wait_for (find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP) != NULL);
+  fixture_settle (60);
+  return sw_upkeep_get_rows (SW_UPKEEP (find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP)));
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  static const guint n_statements[] = { 3 };
+  g_autoptr (SwDocument) document = fixture_new_document (n_statements, G_N_ELEMENTS (n_statements));
+  g_autoptr (SwNode) orphan = sw_node_new (SW_KIND_ORPHAN);
+  g_autoptr (SwNode) note = sw_node_new (SW_KIND_NOTE);
+  g_autoptr (SwNode) allowance = sw_node_new (SW_KIND_ALLOWANCE);
+
+  fixture->document = document;
+  sw_node_init_text (orphan, SW_ORPHAN_FOR, "Watch crystals — fit with a crystal lift.");
+  sw_node_init_text (orphan, SW_ORPHAN_LEVEL, "emerging");
+  sw_node_init_text (note, SW_NOTE_TEXT, "Which lift?");
+  sw_node_init_child (orphan, SW_LIST_NOTES, note);
+  sw_node_init_child (get_extensions (fixture), SW_LIST_ORPHANS, orphan);
+  sw_node_init_text (allowance, SW_ALLOWANCE_RULE, "label-length");
+  sw_node_init_child (statement (fixture, 2), SW_LIST_ALLOWANCES, allowance);
+
+  fixture->session = sw_session_new ();
+  sw_session_take_document_file (fixture->session, sw_document_file_new (document));
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->surface = g_object_new (SW_TYPE_SURFACE, NULL);
+  sw_surface_set_session (fixture->surface, fixture->session);
+  gtk_window_set_default_size (fixture->window, 900, 700);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
+  gtk_window_present (fixture->window);
+  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->surface)) > 0);
+  fixture_settle (100);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  gtk_window_destroy (fixture->window);
+  fixture_settle (100);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+test_orphans (Fixture *fixture,
+              gconstpointer data)
+{
+  SwNodeRows *rows = go_to (fixture, SW_LIST_ORPHANS);
+
+  if (!can_press ())
+    return;
+
+  /* The most alike is the first to choose: the third statement. */
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+  press ("Return");
+  press ("Return");
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 0);
+  g_assert_cmpuint (sw_node_get_n (statement (fixture, 3), SW_LIST_NOTES), ==, 1);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+
+  /* Discarding asks. */
+  gtk_widget_grab_focus (GTK_WIDGET (rows));
+  press ("Delete");
+  press ("Escape");
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (rows));
+  press ("Delete");
+  press ("Return");
+  fixture_wait_for (sw_node_rows_get_n (rows) == 0);
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+}
+
+static void
+test_allowances (Fixture *fixture,
+                 gconstpointer data)
+{
+  SwNodeRows *rows = go_to (fixture, SW_LIST_ALLOWANCES);
+  GtkWidget *row;
+
+  if (!can_press ())
+    return;
+
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+  press ("Delete");
+  g_assert_cmpuint (sw_document_count_allowances (fixture->document), ==, 0);
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+
+  gtk_widget_grab_focus (GTK_WIDGET (rows));
+  press ("Return");
+  row = gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), SW_TYPE_STATEMENT_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (sw_statement_row_get_node (SW_STATEMENT_ROW (row)) == statement (fixture, 2));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  sw_paths_init_bare_build ();
+  adw_init ();
+
+  g_test_add ("/upkeep/orphans", Fixture, NULL, set_up, test_orphans, tear_down);
+  g_test_add ("/upkeep/allowances", Fixture, NULL, set_up, test_allowances, tear_down);
+  return g_test_run ();
+}
