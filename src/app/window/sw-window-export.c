@@ -53,7 +53,7 @@ announce (SwWindow *self,
   adw_toast_set_button_label (toast, _("Open f_older"));
   adw_toast_set_action_name (toast, "win.show-exported");
   adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  sw_window_add_toast (self, toast);
   sw_session_say (self->session, text);
 }
 

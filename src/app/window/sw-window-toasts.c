@@ -4,11 +4,35 @@
  *
  * An Undo in a toast means the step that the toast tells of, but there is only one way back, from the
  * last step on. So the offer holds until something else is done: with the next commit, be it typing
- * or an undo by key, the toast goes. That leaves at most one such toast at a time. */
+ * or an undo by key, the offer goes, and soon the toast.
+ *
+ * Not at once: libadwaita 1.2 lets a toast that is dismissed while it is still sliding in be freed before it has
+ * arrived, and then looks at it again. So one at a time is sent away, once the one that is seen has come to rest.
+ * That is counted in frames' time: in a busy program clocks go on while nothing slides.
+ *
+ * A toast that goes while its button has the focus leaves it to GTK 4.8 where the focus goes then, which looks at
+ * the button once more when it is gone already. So the focus goes back to the text before the toast does. */
 
 #include "window/sw-window-private.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The longest that libadwaita lets one slide in is 500 ms. */
+#define AT_REST (600 * G_TIME_SPAN_MILLISECOND)
+
+static void
+leave_toast (SwWindow *self)
+{
+  GtkWidget *part = gtk_root_get_focus (GTK_ROOT (self));
+
+  while (part != NULL && gtk_widget_get_parent (part) != GTK_WIDGET (self->toasts))
+    part = gtk_widget_get_parent (part);
+
+  if (part == NULL || part == adw_toast_overlay_get_child (self->toasts))
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->surface)) || !gtk_widget_grab_focus (GTK_WIDGET (self->surface)))
+    gtk_root_set_focus (GTK_ROOT (self), NULL);
+}
 
 static void
 undo_toast_dismissed_cb (SwWindow *self,
@@ -30,6 +54,23 @@ undo_clicked_cb (SwWindow *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
+/* With one toast gone the next one comes. */
+static void
+toast_dismissed_cb (SwWindow *self)
+{
+  leave_toast (self);
+  self->toast_since = 0;
+}
+
+/* Shows a toast, after those that are being shown. */
+void
+sw_window_add_toast (SwWindow *self,
+                     AdwToast *toast)
+{
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 /* Tells what has been done, with an Undo where an undo would take it back. */
 void
 sw_window_show_toast (SwWindow *self,
@@ -47,15 +88,59 @@ sw_window_show_toast (SwWindow *self,
       g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
       g_set_object (&self->undo_toast, toast);
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  sw_window_add_toast (self, toast);
+}
+
+static gboolean
+tick_cb (GtkWidget *overlay,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  SwWindow *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->toast_since == 0)
+    self->toast_since = now;
+  else if (now - self->toast_since >= AT_REST)
+    {
+      g_autoptr (AdwToast) toast = g_queue_pop_head (&self->withdrawn_toasts);
+
+      self->toast_since = 0;
+      adw_toast_dismiss (toast);
+    }
+
+  if (!g_queue_is_empty (&self->withdrawn_toasts))
+    return G_SOURCE_CONTINUE;
+  self->withdraw_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /* Takes the offer back: what it tells of is not the last step any more. */
 void
 sw_window_withdraw_undo (SwWindow *self)
 {
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+  AdwToast *toast = g_steal_pointer (&self->undo_toast);
 
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
+  if (toast == NULL)
+    return;
+
+  leave_toast (self);
+  adw_toast_set_button_label (toast, NULL);
+  g_queue_push_tail (&self->withdrawn_toasts, toast);
+  if (self->withdraw_id == 0)
+    {
+      self->toast_since = 0;
+      self->withdraw_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), tick_cb, self, NULL);
+    }
+}
+
+/* Forgets what it has in mind of toasts: the window is going. */
+void
+sw_window_clear_toasts (SwWindow *self)
+{
+  if (self->withdraw_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->toasts), self->withdraw_id);
+  self->withdraw_id = 0;
+  g_queue_clear_full (&self->withdrawn_toasts, g_object_unref);
+  g_clear_object (&self->undo_toast);
 }

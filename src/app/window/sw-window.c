@@ -315,7 +315,7 @@ sw_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus_before_loading);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->load_after_save);
-  g_clear_object (&self->undo_toast);
+  sw_window_clear_toasts (self);
 
   G_OBJECT_CLASS (sw_window_parent_class)->dispose (object);
 }
