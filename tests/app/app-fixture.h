@@ -3,7 +3,9 @@
 
 #include "session/sw-session.h"
 
-/* What the tests of the window's parts share: a document in a few lines, and waiting. */
+#include <gtk/gtk.h>
+
+/* What the tests of the window's parts share: a document in a few lines, waiting, and real keys. */
 
 static inline SwDocument *
 fixture_new_document (const guint *n_statements,
@@ -120,3 +122,46 @@ fixture_settle (guint milliseconds)
     g_assert_true (condition);                                   \
   }                                                              \
   G_STMT_END
+
+/* Shows @window, and waits until it has its place on the screen and is given the keys. */
+static inline void
+fixture_present (GtkWindow *window)
+{
+  gtk_window_present (window);
+  fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (window)) > 0 && gtk_window_is_active (window));
+}
+
+/* Whether xdotool is there; without it the test is skipped. */
+static inline gboolean
+fixture_can_press (void)
+{
+  g_autofree char *tool = g_find_program_in_path ("xdotool");
+
+  if (tool == NULL)
+    g_test_skip ("no xdotool to press keys with");
+  return tool != NULL;
+}
+
+/* Takes in all that waits to be handled. */
+static inline void
+fixture_drain (void)
+{
+  gint64 end = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (g_main_context_pending (NULL) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+/* Has xdotool do @line, and lets happen what comes of it, for that long at least. On a busy machine that
+ * time is over before the first key has been heard of; what the X server has sent is always taken in. */
+static inline void
+fixture_tool (const char *line,
+              guint milliseconds)
+{
+  g_autofree char *command = g_strconcat ("xdotool ", line, NULL);
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  gdk_display_sync (gdk_display_get_default ());
+  fixture_settle (milliseconds);
+  fixture_drain ();
+}

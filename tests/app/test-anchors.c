@@ -62,7 +62,7 @@ set_up (Fixture *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 900, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   keys_settle ();
   sw_session_reveal (fixture->session, sw_node_get_nth (fixture->anchors, SW_LIST_SKILLS, 0), SW_NO_FIELD, -1, -1);
   keys_settle ();
@@ -125,7 +125,7 @@ static void
 test_adding (Fixture *fixture,
              gconstpointer data)
 {
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   gtk_test_accessible_assert_property (gtk_window_get_focus (fixture->window), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -163,7 +163,7 @@ test_pasting (Fixture *fixture,
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   gdk_clipboard_set_text (clipboard, "1. Writing\n2. Coaching\n3. Persuasion\n4. coaching\n");
@@ -191,7 +191,7 @@ test_editing (Fixture *fixture,
 {
   SwRecordRow *row = sw_record_page_get_row (fixture->page, sw_node_get_nth (fixture->anchors, SW_LIST_SKILLS, 1));
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("Down F2 End");
@@ -227,7 +227,7 @@ test_linking (Fixture *fixture,
   SwNode *statement = sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 1);
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   g_ptr_array_add (one, statement);
@@ -321,7 +321,7 @@ test_read_only (Fixture *fixture,
   keys_settle ();
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_line (fixture, SW_LIST_SKILLS))) &&
                   gtk_widget_get_mapped (GTK_WIDGET (get_line (fixture, SW_LIST_SKILLS))));
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
   keys_press ("Delete alt+Down ctrl+l");
   g_assert_null (find_child (GTK_WIDGET (fixture->page), SW_TYPE_PICK_LIST));

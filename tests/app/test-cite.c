@@ -27,25 +27,14 @@ typedef struct
   SwSectionView *view;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 4 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 4 %s", keys);
 
   if (*keys == '\0')
     return;
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (80);
+  fixture_tool (line, 80);
 }
 
 static gboolean
@@ -263,7 +252,7 @@ set_up (Fixture *fixture,
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Next"));
   gtk_window_set_child (fixture->window, box);
   gtk_window_set_default_size (fixture->window, 800, 700);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_settle (100);
 }
 
@@ -352,7 +341,7 @@ test_keys (Fixture *fixture,
 {
   g_autoptr (GSettings) settings = g_settings_new ("com.skillwright.Skillwright");
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -401,7 +390,7 @@ test_new_source (Fixture *fixture,
   SwDocument *document;
   SwNode *extensions, *made;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "o^ne/two|");
@@ -436,7 +425,7 @@ test_offered (Fixture *fixture,
   SwDocument *document;
   const SwProfileSource *offered;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "o^ne/two|");
@@ -518,7 +507,7 @@ static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "o^ne x[a,b]/two|");
@@ -537,7 +526,7 @@ test_other_document (Fixture *fixture,
   SwDocument *document;
   SwNode *extensions;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "o^ne[b]/two|");
@@ -597,7 +586,7 @@ test_right_to_left (Fixture *fixture,
   SwCitations *citations;
   graphene_rect_t first, second;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page_in (fixture, "one ^x[a,b]/two|", "ar");
@@ -703,7 +692,7 @@ static void
 test_whole_section (Fixture *fixture,
                     gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < 2; i++)
@@ -782,7 +771,7 @@ test_citations_while_writing (Fixture *fixture,
   guint usual, other, n_citations = 0, n_keys = 0;
   SwNode *section = NULL;
 
-  if (document == NULL || !can_press ())
+  if (document == NULL || !fixture_can_press ())
     return;
 
   usual = find_number (wanted, "Pathsmith Durable Skills");

@@ -28,23 +28,12 @@ typedef struct
   GString *log;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 20 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 20 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (250);
+  fixture_tool (line, 250);
 }
 
 static void
@@ -115,7 +104,7 @@ set_up (Fixture *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 500, 600);
   gtk_window_set_child (fixture->window, fixture->bin);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   gtk_widget_grab_focus (fixture->button);
   fixture_set_text (fixture->document, statement (fixture, 2), HYPHEN);
   fixture_settle (60);
@@ -166,7 +155,7 @@ static void
 test_fix (Fixture *fixture,
           gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   fixture_set_text (fixture->document, statement (fixture, 4), VAGUE);
@@ -210,7 +199,7 @@ static void
 test_escape (Fixture *fixture,
              gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   popup (fixture, 2, NULL);
@@ -225,7 +214,7 @@ static void
 test_explain (Fixture *fixture,
               gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   popup (fixture, 2, NULL);
@@ -258,7 +247,7 @@ test_allow (Fixture *fixture,
   g_auto (GStrv) reasons = NULL;
   SwNode *allowance;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   popup (fixture, 2, NULL);
@@ -454,7 +443,7 @@ test_more_actions (Fixture *fixture,
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), fixture->log);
@@ -471,7 +460,7 @@ static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   sw_document_set_read_only (fixture->document, "Made by a newer program.");

@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app-fixture.h"
+
 #define SOC SW_KIND_OCCUPATION, SW_OCCUPATION_SOC
 #define TITLE SW_KIND_OCCUPATION, SW_OCCUPATION_TITLE
 #define GROUP SW_KIND_OCCUPATION, SW_OCCUPATION_GROUP
@@ -30,52 +32,27 @@ typedef struct
   SwForm *form;
 } Fixture;
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 settle (void)
 {
-  gboolean done = FALSE;
-  guint source = g_timeout_add (60, timeout_cb, &done);
-
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
+  fixture_settle (60);
+  fixture_drain ();
 }
 
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  settle ();
+  fixture_tool (line, 60);
 }
 
 static void
 type (const char *text)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool type --delay 1 \"%s\"", text);
+  g_autofree char *line = g_strdup_printf ("type --delay 1 \"%s\"", text);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  settle ();
+  fixture_tool (line, 60);
 }
 
 static SwNode *
@@ -145,7 +122,7 @@ set_up (Fixture *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 800, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->form));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   settle ();
   sw_session_set_place (fixture->session, part (fixture, SW_KIND_OCCUPATION));
   settle ();
@@ -229,7 +206,7 @@ test_typing (Fixture *fixture,
     { ATTRIBUTION, "BackSpace", "-", TRUE },
   };
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -262,7 +239,7 @@ test_undo (Fixture *fixture,
   SwField *field;
   int caret, anchor;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to (fixture, TITLE);
@@ -357,7 +334,7 @@ static void
 test_suggestions (Fixture *fixture,
                   gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to (fixture, SECTOR);
@@ -383,7 +360,7 @@ static void
 test_keys (Fixture *fixture,
            gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   /* Tab goes from field to field and never into the text. */
@@ -439,7 +416,7 @@ test_score (Fixture *fixture,
     { "0", "0", TRUE, "0 of 50" },
   };
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   sw_session_set_place (fixture->session, part (fixture, SW_KIND_EVIDENCE));

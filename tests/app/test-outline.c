@@ -56,7 +56,7 @@ set_up (Fixture *fixture,
   sw_outline_set_session (fixture->outline, fixture->session);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->outline));
   gtk_window_set_default_size (fixture->window, 300, 600);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->outline)) > 0);
   fixture_settle (60);
 }

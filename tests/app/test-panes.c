@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "app-fixture.h"
+
 typedef struct
 {
   GtkWindow *window;
@@ -15,24 +17,11 @@ typedef struct
   GtkWidget *problems;
 } Fixture;
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 settle (guint milliseconds)
 {
-  gboolean done = FALSE;
-  guint source = g_timeout_add (milliseconds, timeout_cb, &done);
-
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (source);
+  fixture_settle (milliseconds);
+  fixture_drain ();
 }
 
 static void
@@ -67,7 +56,7 @@ show (Fixture *fixture,
       int width)
 {
   gtk_window_set_default_size (fixture->window, width, 700);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   settle (60);
 
   /* The X server answers when it has time. */
@@ -308,21 +297,10 @@ test_handle (Fixture *fixture,
   g_assert_false (gtk_widget_get_focusable (focus));
 }
 
-/* Real clicks and keys, by way of the X server. Returns: whether they can be had here */
-static gboolean
+static void
 do_tool (const char *what)
 {
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-  g_autofree char *line = NULL;
-
-  if (tool == NULL)
-    return FALSE;
-
-  line = g_strdup_printf ("xdotool %s", what);
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  settle (80);
-
-  return TRUE;
+  fixture_tool (what, 80);
 }
 
 static void
@@ -333,12 +311,10 @@ test_mouse_and_keys (Fixture *fixture,
   g_autofree char *beside = NULL;
   double x, y, edge, left, top;
 
-  if (!do_tool ("mousemove 1 1"))
-    {
-      g_test_skip ("no xdotool to press keys with");
-      return;
-    }
+  if (!fixture_can_press ())
+    return;
 
+  do_tool ("mousemove 1 1");
   show (fixture, 1300);
   gtk_native_get_surface_transform (GTK_NATIVE (fixture->window), &left, &top);
   gtk_widget_translate_coordinates (GTK_WIDGET (fixture->panes), GTK_WIDGET (fixture->window), 0,

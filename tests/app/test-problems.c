@@ -24,20 +24,9 @@ typedef struct
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (60);
-}
-
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
+  fixture_tool (line, 60);
 }
 
 static SwNode *
@@ -105,7 +94,7 @@ set_up (Fixture *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 360, 600);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->panel));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_settle (60);
 }
 
@@ -306,7 +295,7 @@ static void
 test_enter (Fixture *fixture,
             gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   spoil (fixture);

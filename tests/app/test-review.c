@@ -29,24 +29,13 @@ typedef struct
   SwSurface *surface;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 run (const char *verb,
      const char *what)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool %s --delay 1 %s", verb, what);
+  g_autofree char *line = g_strdup_printf ("%s --delay 1 %s", verb, what);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (80);
+  fixture_tool (line, 80);
 }
 
 #define press(keys) run ("key", keys)
@@ -135,7 +124,7 @@ set_up (Fixture *fixture,
   sw_surface_set_session (fixture->surface, fixture->session);
   gtk_window_set_default_size (fixture->window, 900, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->surface)) > 0);
   fixture_settle (100);
   go_to (fixture, statement (fixture, 0, 1));
@@ -156,7 +145,7 @@ test_ticks (Fixture *fixture,
 {
   SwNode *first = statement (fixture, 0, 1), *second = statement (fixture, 0, 2);
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   press ("ctrl+m");
@@ -222,7 +211,7 @@ test_write_notes (Fixture *fixture,
   g_autofree char *name = sw_author_dup_name ();
   SwNode *note;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   press ("ctrl+shift+m");
@@ -263,7 +252,7 @@ test_edit_note (Fixture *fixture,
   SwNode *note = sw_note_add (fixture->document, statement (fixture, 0, 1), "Which press", "Ann", NULL);
   GtkWidget *field;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   press ("ctrl+shift+m");
@@ -287,7 +276,7 @@ test_list (Fixture *fixture,
   SwNode *second = sw_note_add (fixture->document, fixture_get_level (fixture->document, 1), "Two", "Ann", NULL);
   SwNodeRows *rows;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to_review (fixture);
@@ -339,7 +328,7 @@ test_menu (Fixture *fixture,
 {
   SwNode *note = sw_note_add (fixture->document, statement (fixture, 0, 2), "One", "Ann", NULL);
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to_review (fixture);
@@ -356,7 +345,7 @@ static void
 test_framework_note (Fixture *fixture,
                      gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to_review (fixture);
@@ -409,7 +398,7 @@ test_read_only (Fixture *fixture,
 {
   SwNode *note = sw_note_add (fixture->document, statement (fixture, 0, 1), "One", "Ann", NULL);
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   sw_document_set_read_only (fixture->document, "Made by a newer program.");

@@ -13,6 +13,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "app-fixture.h"
+
 typedef struct
 {
   GtkWindow *window;
@@ -20,43 +22,19 @@ typedef struct
   SwSectionView *view;
 } Fixture;
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 settle (void)
 {
-  gboolean done = FALSE;
-  guint source = g_timeout_add (60, timeout_cb, &done);
-
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
+  fixture_settle (60);
+  fixture_drain ();
 }
 
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  settle ();
+  fixture_tool (line, 60);
 }
 
 static char *
@@ -164,12 +142,19 @@ print_page (Fixture *fixture)
   return g_string_free (page, FALSE);
 }
 
+/* What is pasted comes when the clipboard has been read. */
 static void
 assert_page (Fixture *fixture,
              const char *expected)
 {
   g_autofree char *page = print_page (fixture);
 
+  for (guint i = 0; i < 100 && !g_str_equal (page, expected); i++)
+    {
+      settle ();
+      g_free (page);
+      page = print_page (fixture);
+    }
   g_assert_cmpstr (page, ==, expected);
 }
 
@@ -189,7 +174,7 @@ set_up (Fixture *fixture,
   gtk_box_append (GTK_BOX (box), gtk_button_new_with_label ("Next"));
   gtk_window_set_child (fixture->window, box);
   gtk_window_set_default_size (fixture->window, 700, 600);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   settle ();
 }
 
@@ -291,7 +276,7 @@ static void
 test_keys (Fixture *fixture,
            gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -308,7 +293,7 @@ static void
 test_undo (Fixture *fixture,
            gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -321,6 +306,7 @@ test_undo (Fixture *fixture,
       open_page (fixture, table[i].before);
       document = sw_session_get_document (fixture->session);
       press (table[i].keys);
+      assert_page (fixture, table[i].after);
       if (!sw_document_can_undo (document))
         continue;
 
@@ -350,7 +336,7 @@ static void
 test_words (Fixture *fixture,
             gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "one^|");
@@ -399,7 +385,7 @@ test_paste (Fixture *fixture,
     { "^|", "text/html", "<p><b>L</b> do</p>", "L ~ do^|" },
   };
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -411,7 +397,6 @@ test_paste (Fixture *fixture,
       set_clipboard (fixture, cases[i].mime_type, cases[i].text);
       g_test_message ("%s into %s", cases[i].text, cases[i].before);
       press ("ctrl+v");
-      settle ();
       assert_page (fixture, cases[i].after);
       sw_session_undo (fixture->session);
       g_assert_false (sw_document_can_undo (document));
@@ -516,7 +501,7 @@ test_pointer_selects (Fixture *fixture,
   SwNode *first;
   int x, y, to_x, to_y;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "one^/two/four|three");
@@ -537,7 +522,7 @@ test_pointer_moves (Fixture *fixture,
   double surface_x, surface_y;
   int x, y;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "one^/two/four|three/five");
@@ -570,7 +555,7 @@ test_filling_keeps_the_place (Fixture *fixture,
   g_autoptr (GString) page = g_string_new ("fir^st");
   SwLevelView *level;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < 40; i++)
@@ -589,7 +574,7 @@ static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, "one^/two|");
@@ -650,7 +635,7 @@ test_menu (Fixture *fixture,
     "Oil points - lubricate wi^th the grade that the chart names./two|three",
   };
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -696,7 +681,7 @@ test_level_editor (Fixture *fixture,
   const char *page = "one/tw^o|three";
   SwNode *level;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_page (fixture, page);

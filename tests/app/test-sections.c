@@ -27,23 +27,12 @@ typedef struct
   SwSurface *surface;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (120);
+  fixture_tool (line, 120);
 }
 
 static void
@@ -87,7 +76,7 @@ set_up (Fixture *fixture,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->surface));
   gtk_window_set_child (fixture->window, box);
   gtk_window_set_default_size (fixture->window, 1000, 740);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   open_document (fixture, sw_document_file_new (document));
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->outline)) > 0);
 }
@@ -184,7 +173,7 @@ static void
 test_add_sections (Fixture *fixture,
                    gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to (fixture, get_section (fixture, "occupational"));
@@ -248,7 +237,7 @@ test_rename_and_move (Fixture *fixture,
     { "alt+Up F2 W a r m t h Return", "[Warmth]/Communication", "Rename Domain" },
   };
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -333,7 +322,7 @@ test_remove_asks (Fixture *fixture,
   g_autofree char *told = NULL;
   SwNode *durable;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   g_signal_connect_swapped (fixture->session, "announced", G_CALLBACK (announced_cb), &told);
@@ -371,7 +360,7 @@ test_own_names (Fixture *fixture,
   GtkWidget *popover;
   SwNode *durable, *domain, *level;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_everything (fixture);
@@ -419,7 +408,7 @@ test_read_only (Fixture *fixture,
   static const char *const keys = "F2 x Return Delete alt+Up alt+Down";
   g_autofree char *before = NULL;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_everything (fixture);
@@ -524,7 +513,7 @@ test_progress (Fixture *fixture,
   g_autoptr (GString) selected = g_string_new (NULL);
   GtkWidget *place;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   sw_session_set_place (fixture->session, section);
@@ -589,7 +578,7 @@ test_overview (Fixture *fixture,
   SwNode *durable, *level;
   g_autoptr (GString) selected = g_string_new (NULL);
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   open_everything (fixture);

@@ -78,7 +78,7 @@ set_up (Fixture *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_default_size (fixture->window, 900, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   keys_settle ();
   sw_session_set_place_list (fixture->session, fixture->extensions, SW_LIST_SOURCES);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
@@ -147,7 +147,7 @@ test_going_about (Fixture *fixture,
 {
   SwRecordRow *row = sw_record_page_get_row (fixture->page, nth (fixture, 0));
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Alpha, source 1 of 3, 3 statements");
@@ -174,7 +174,7 @@ test_editing (Fixture *fixture,
 {
   SwRecordRow *row = sw_record_page_get_row (fixture->page, nth (fixture, 0));
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("Return");
@@ -214,7 +214,7 @@ static void
 test_moving (Fixture *fixture,
              gconstpointer data)
 {
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("alt+Down");
@@ -242,7 +242,7 @@ test_adding (Fixture *fixture,
   const SwProfileSource *known = g_ptr_array_index (profile->sources, 0);
   GtkListBox *offers;
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("ctrl+Return");
@@ -292,7 +292,7 @@ test_removing (Fixture *fixture,
 {
   GtkWidget *dialog;
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   /* Nobody cites it: it goes at once. */
@@ -331,7 +331,7 @@ test_merging (Fixture *fixture,
 {
   SwPickList *list;
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("Delete");
@@ -362,7 +362,7 @@ test_jumping (Fixture *fixture,
   SwNode *statement = sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 1);
   SwRecordRow *row;
 
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
 
   keys_press ("ctrl+l");
@@ -437,7 +437,7 @@ test_read_only (Fixture *fixture,
   sw_document_set_read_only (fixture->document, "Made by a newer program.");
   keys_settle ();
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_add_line (fixture))));
-  if (!keys_can_press ())
+  if (!fixture_can_press ())
     return;
   keys_press ("Delete alt+Down");
   g_assert_null (find_dialog ());

@@ -22,24 +22,13 @@ typedef struct
   SwSurface *surface;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 run (const char *verb,
      const char *what)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool %s --delay 1 %s", verb, what);
+  g_autofree char *line = g_strdup_printf ("%s --delay 1 %s", verb, what);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (80);
+  fixture_tool (line, 80);
 }
 
 #define press(keys) run ("key", keys)
@@ -143,7 +132,7 @@ set_up (Fixture *fixture,
   sw_surface_set_session (fixture->surface, fixture->session);
   gtk_window_set_default_size (fixture->window, 900, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->surface)) > 0);
   fixture_settle (100);
   sw_session_reveal (fixture->session, statement (fixture, 0, 1), 0, 0, 0);
@@ -165,7 +154,7 @@ test_choose (Fixture *fixture,
 {
   GtkWidget *row;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   /* A new name makes a strand, and one is back in the text. */
@@ -211,7 +200,7 @@ test_list (Fixture *fixture,
   SwNodeRows *rows;
   SwNode *barrels, *receipts;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   put (fixture, 0, 1, "Barrels");
@@ -265,7 +254,7 @@ static void
 test_merge (Fixture *fixture,
             gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   put (fixture, 0, 1, "Barrels");
@@ -294,7 +283,7 @@ test_suggest (Fixture *fixture,
 {
   SwStrandSuggestions *suggestions;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   go_to_strands (fixture);
@@ -334,7 +323,7 @@ static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   put (fixture, 0, 1, "Barrels");

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "app-fixture.h"
+
 static const char *const samples[] = {
   "",
   "x",
@@ -29,27 +31,11 @@ static const char *const samples[] = {
   "\x81\xab\xe7\xb5\x82\xe3\x81\x88\xe3\x82\x8b\xe3\x80\x82 ok \xf0\x9f\x99\x82 fine",
 };
 
-static gboolean
-timeout_cb (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 settle (void)
 {
-  gboolean done = FALSE;
-  guint source = g_timeout_add (40, timeout_cb, &done);
-
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-
-  g_source_remove (source);
-
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  fixture_settle (40);
+  fixture_drain ();
 }
 
 typedef struct
@@ -101,7 +87,7 @@ show (Fixture *fixture,
       int width)
 {
   gtk_window_set_default_size (fixture->window, width, 600);
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   settle ();
 
   /* The X server answers when it has time. */
@@ -521,22 +507,12 @@ command_cb (Fixture *fixture,
   return command != SW_TEXT_COMMAND_SELECT_ALL;
 }
 
-/* Real key events, by way of the X server. Returns: whether they can be had here */
-static gboolean
-press (Fixture *fixture,
-       const char *keys)
+static void
+press (const char *keys)
 {
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-  g_autofree char *line = NULL;
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  if (tool == NULL)
-    return FALSE;
-
-  line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  settle ();
-
-  return TRUE;
+  fixture_tool (line, 40);
 }
 
 static void
@@ -593,11 +569,8 @@ test_keys (Fixture *fixture,
       "cd--  x" },
   };
 
-  if (!press (fixture, "Escape"))
-    {
-      g_test_skip ("no xdotool to press keys with");
-      return;
-    }
+  if (!fixture_can_press ())
+    return;
 
   show (fixture, 400);
   g_signal_connect_swapped (fixture->text, "command", G_CALLBACK (command_cb), fixture);
@@ -612,7 +585,7 @@ test_keys (Fixture *fixture,
       sw_text_set_caret (fixture->text, cases[i].caret);
       g_string_truncate (fixture->log, 0);
       g_test_message ("%s", cases[i].keys);
-      press (fixture, cases[i].keys);
+      press (cases[i].keys);
       g_assert_cmpstr (fixture->log->str, ==, cases[i].log);
       g_assert_cmpstr (sw_text_get_text (fixture->text), ==, cases[i].after);
     }
@@ -623,11 +596,8 @@ static void
 test_composing (Fixture *fixture,
                 gconstpointer data)
 {
-  if (!press (fixture, "Escape"))
-    {
-      g_test_skip ("no xdotool to press keys with");
-      return;
-    }
+  if (!fixture_can_press ())
+    return;
 
   show (fixture, 300);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->text));
@@ -638,13 +608,13 @@ test_composing (Fixture *fixture,
 
   for (guint i = 0; i < 6; i++)
     {
-      press (fixture, i == 0 ? "ctrl+shift+u" : "2");
+      press (i == 0 ? "ctrl+shift+u" : "2");
       g_assert_true (sw_text_is_composing (fixture->text));
       assert_true_height (fixture->text, "composing");
     }
 
-  press (fixture, "BackSpace");
-  press (fixture, "Escape");
+  press ("BackSpace");
+  press ("Escape");
   g_assert_false (sw_text_is_composing (fixture->text));
   g_assert_cmpstr (fixture->log->str, ==, "");
   g_assert_cmpstr (sw_text_get_text (fixture->text), ==, samples[3]);
@@ -659,11 +629,8 @@ test_column (Fixture *fixture,
   GtkTextIter iter;
   GdkRectangle place;
 
-  if (!press (fixture, "Escape"))
-    {
-      g_test_skip ("no xdotool to press keys with");
-      return;
-    }
+  if (!fixture_can_press ())
+    return;
 
   show (fixture, 300);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->text));
@@ -674,7 +641,7 @@ test_column (Fixture *fixture,
   /* Down and up again through lines of all lengths ends in the column it began in. */
   sw_text_set_caret_at_x (fixture->text, FALSE, 150);
   g_string_truncate (fixture->log, 0);
-  press (fixture, "Down Down Down Up Up Up");
+  press ("Down Down Down Up Up Up");
   g_assert_cmpstr (fixture->log->str, ==, "");
   gtk_text_buffer_get_iter_at_mark (gtk_text_view_get_buffer (view), &iter,
                                     gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
@@ -683,12 +650,12 @@ test_column (Fixture *fixture,
   g_assert_cmpint (place.x, <, 160);
   g_assert_cmpint (place.y, <, 10);
 
-  press (fixture, "Up");
+  press ("Up");
   g_assert_cmpstr (fixture->log->str, ==, "up ");
 
   g_string_truncate (fixture->log, 0);
   sw_text_set_caret_at_x (fixture->text, TRUE, 20);
-  press (fixture, "Up Down Down");
+  press ("Up Down Down");
   g_assert_cmpstr (fixture->log->str, ==, "down ");
 }
 

@@ -20,23 +20,12 @@ typedef struct
   SwSurface *surface;
 } Fixture;
 
-static gboolean
-can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
-}
-
 static void
 press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (200);
+  fixture_tool (line, 200);
 }
 
 static GtkWidget *
@@ -105,7 +94,7 @@ set_up (Fixture *fixture,
   sw_surface_set_session (fixture->surface, fixture->session);
   gtk_window_set_default_size (fixture->window, 900, 700);
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
-  gtk_window_present (fixture->window);
+  fixture_present (fixture->window);
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->surface)) > 0);
   fixture_settle (100);
 }
@@ -125,7 +114,7 @@ test_orphans (Fixture *fixture,
 {
   SwNodeRows *rows = go_to (fixture, SW_LIST_ORPHANS);
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   /* The most alike is the first to choose: the third statement. */
@@ -160,7 +149,7 @@ test_allowances (Fixture *fixture,
   SwNodeRows *rows = go_to (fixture, SW_LIST_ALLOWANCES);
   GtkWidget *row;
 
-  if (!can_press ())
+  if (!fixture_can_press ())
     return;
 
   g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);

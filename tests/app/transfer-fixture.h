@@ -108,19 +108,14 @@ static inline gboolean
 transfer_press (const char *title,
                 const char *keys)
 {
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-  g_autofree char *focus = g_strdup_printf ("xdotool search --onlyvisible --name '^%s' windowfocus --sync", title);
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 2 %s", keys);
+  g_autofree char *focus = g_strdup_printf ("search --onlyvisible --name '^%s' windowfocus --sync", title);
+  g_autofree char *line = g_strdup_printf ("key --delay 2 %s", keys);
 
-  if (tool == NULL)
-    {
-      g_test_skip ("no xdotool to press keys with");
-      return FALSE;
-    }
-  g_assert_true (g_spawn_command_line_sync (focus, NULL, NULL, NULL, NULL));
-  fixture_settle (30);
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  fixture_settle (80);
+  if (!fixture_can_press ())
+    return FALSE;
+
+  fixture_tool (focus, 30);
+  fixture_tool (line, 80);
   return TRUE;
 }
 

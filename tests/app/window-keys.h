@@ -9,34 +9,21 @@ static inline void
 keys_settle (void)
 {
   fixture_settle (60);
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static inline gboolean
-keys_can_press (void)
-{
-  g_autofree char *tool = g_find_program_in_path ("xdotool");
-
-  if (tool == NULL)
-    g_test_skip ("no xdotool to press keys with");
-  return tool != NULL;
+  fixture_drain ();
 }
 
 static inline void
 keys_press (const char *keys)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool key --delay 1 %s", keys);
+  g_autofree char *line = g_strdup_printf ("key --delay 1 %s", keys);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  keys_settle ();
+  fixture_tool (line, 60);
 }
 
 static inline void
 keys_type (const char *text)
 {
-  g_autofree char *line = g_strdup_printf ("xdotool type --delay 1 \"%s\"", text);
+  g_autofree char *line = g_strdup_printf ("type --delay 1 \"%s\"", text);
 
-  g_assert_true (g_spawn_command_line_sync (line, NULL, NULL, NULL, NULL));
-  keys_settle ();
+  fixture_tool (line, 60);
 }
