@@ -131,6 +131,18 @@ fixture_present (GtkWindow *window)
   fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (window)) > 0 && gtk_window_is_active (window));
 }
 
+/* Waits until @widget's window has been laid out and drawn once more. */
+static inline void
+fixture_wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gint64 before = gdk_frame_clock_get_frame_counter (clock);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (gdk_frame_clock_get_frame_counter (clock) == before)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* Whether xdotool is there; without it the test is skipped. */
 static inline gboolean
 fixture_can_press (void)

@@ -578,6 +578,26 @@ test_heights (Fixture *fixture,
     }
 }
 
+/* The window goes while the list is open, or when it has just been closed. */
+static void
+test_window_goes (Fixture *fixture,
+                  gconstpointer closed)
+{
+  GtkWidget *list;
+
+  open_page (fixture, "o^ne/two|");
+  sw_section_view_cite (fixture->view, NULL);
+  fixture_wait_for (is_settled (fixture, TRUE));
+  list = gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), GTK_TYPE_POPOVER);
+  g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
+  if (closed != NULL)
+    gtk_popover_popdown (GTK_POPOVER (list));
+
+  gtk_window_destroy (fixture->window);
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture_wait_for (list == NULL);
+}
+
 /* A page in a language that is read from the right has its chips from there, and the arrows with them. */
 static void
 test_right_to_left (Fixture *fixture,
@@ -856,6 +876,8 @@ main (int argc,
   ADD ("read-only", test_read_only);
   ADD ("other-document", test_other_document);
   ADD ("heights", test_heights);
+  ADD ("window-goes/open", test_window_goes);
+  g_test_add ("/cite/window-goes/closed", Fixture, GINT_TO_POINTER (TRUE), set_up, test_window_goes, tear_down);
   ADD ("right-to-left", test_right_to_left);
   ADD ("whole-section", test_whole_section);
   ADD ("while-writing", test_citations_while_writing);

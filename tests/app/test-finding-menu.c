@@ -120,18 +120,6 @@ tear_down (Fixture *fixture,
   g_string_free (fixture->log, TRUE);
 }
 
-static GtkPopover *
-popup (Fixture *fixture,
-       guint number,
-       GMenuModel *more)
-{
-  GtkPopover *popover = sw_finding_menu_popup (fixture->session, fixture->bin, &(GdkRectangle) { 20, 20, 1, 1 },
-                                               statement (fixture, number), more);
-
-  fixture_settle (250);
-  return popover;
-}
-
 /* What popovers are open over the bin. */
 static GtkPopover *
 get_open (Fixture *fixture)
@@ -143,11 +131,24 @@ get_open (Fixture *fixture)
   return NULL;
 }
 
+static GtkPopover *
+popup (Fixture *fixture,
+       guint number,
+       GMenuModel *more)
+{
+  GtkPopover *popover = sw_finding_menu_popup (fixture->session, fixture->bin, &(GdkRectangle) { 20, 20, 1, 1 },
+                                               statement (fixture, number), more);
+
+  fixture_wait_for (get_open (fixture) == popover);
+  fixture_settle (250);
+  return popover;
+}
+
 static void
 assert_closed (Fixture *fixture)
 {
-  g_assert_null (get_open (fixture));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == fixture->button);
+  fixture_wait_for (get_open (fixture) == NULL);
+  fixture_wait_for (gtk_root_get_focus (GTK_ROOT (fixture->window)) == fixture->button);
 }
 
 /* Enter takes the first fix and goes on to the next finding. */
@@ -184,8 +185,7 @@ test_without_fix (Fixture *fixture,
                                                    statement (fixture, 4), NULL);
       GdkRectangle at;
 
-      fixture_settle (250);
-      g_assert_true (get_open (fixture) == popover);
+      fixture_wait_for (get_open (fixture) == popover);
       g_assert_true (gtk_popover_get_pointing_to (popover, &at));
       g_assert_cmpint (at.x, >=, 0);
       g_assert_cmpint (at.y, >=, 0);
@@ -203,7 +203,7 @@ test_escape (Fixture *fixture,
     return;
 
   popup (fixture, 2, NULL);
-  g_assert_nonnull (get_open (fixture));
+  fixture_wait_for (get_open (fixture) != NULL);
   press ("Escape");
   assert_closed (fixture);
   g_assert_cmpstr (text_of (fixture, 2), ==, HYPHEN);
@@ -219,7 +219,7 @@ test_explain (Fixture *fixture,
 
   popup (fixture, 2, NULL);
   press ("Up Return");
-  g_assert_nonnull (get_open (fixture));
+  fixture_wait_for (get_open (fixture) != NULL);
   g_assert_false (GTK_IS_POPOVER_MENU (get_open (fixture)));
   press ("Escape");
   assert_closed (fixture);
@@ -466,7 +466,7 @@ test_read_only (Fixture *fixture,
   sw_document_set_read_only (fixture->document, "Made by a newer program.");
   popup (fixture, 2, NULL);
   press ("Return");
-  g_assert_nonnull (get_open (fixture));
+  fixture_wait_for (get_open (fixture) != NULL);
   g_assert_cmpstr (text_of (fixture, 2), ==, HYPHEN);
   press ("Escape");
   assert_closed (fixture);

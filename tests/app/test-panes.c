@@ -220,9 +220,12 @@ test_slide (Fixture *fixture,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
   show (fixture, 500);
   sw_panes_set_shown (fixture->panes, SW_PANES_PROBLEMS, TRUE);
-  settle (40);
+  /* The first frame starts the slide, the next one shows it. */
+  fixture_wait_for_frame (GTK_WIDGET (fixture->panes));
+  fixture_wait_for_frame (GTK_WIDGET (fixture->panes));
   x = place_of (fixture, fixture->problems).origin.x;
   settle (400);
+  fixture_wait_for_frame (GTK_WIDGET (fixture->panes));
 
   if (animated)
     g_assert_cmpfloat (x, >, place_of (fixture, fixture->problems).origin.x);

@@ -54,6 +54,7 @@ sw_finding_menu_dispose (GObject *object)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_weak_pointer (&self->focus);
   g_clear_weak_pointer (&self->parent);
+  g_clear_object (&self->popover);
   g_clear_object (&self->session);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 
@@ -137,7 +138,7 @@ closed_idle_cb (gpointer data)
   self->idle_id = 0;
   sw_finding_popover_give_back_focus (self->popover, self->focus);
   gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
+  g_clear_object (&self->popover);
   do_choice (self);
   g_object_unref (self);
   return G_SOURCE_REMOVE;
@@ -150,6 +151,21 @@ closed_cb (SwFindingMenu *self)
   sw_finding_popover_give_back_focus (self->popover, self->focus);
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (closed_idle_cb, self);
+}
+
+/* The window may close while the menu is open, or has closed a moment ago. */
+static void
+parent_gone_cb (SwFindingMenu *self)
+{
+  /* Else the menu owns itself no longer. */
+  if (self->popover == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->popover, self);
+  /* One that is open holds the grab of the window's keys until it is hidden. */
+  gtk_popover_popdown (self->popover);
+  gtk_widget_unparent (GTK_WIDGET (self->popover));
+  g_object_unref (self);
 }
 
 static void
@@ -369,7 +385,7 @@ popup (SwSession *session,
   if (more_actions != NULL)
     g_menu_append_section (menu, NULL, more_actions);
 
-  self->popover = GTK_POPOVER (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
+  self->popover = GTK_POPOVER (g_object_ref_sink (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu))));
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "finding-menu");
   gtk_popover_set_has_arrow (self->popover, FALSE);
   gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
@@ -379,6 +395,7 @@ popup (SwSession *session,
   gtk_widget_set_parent (GTK_WIDGET (self->popover), parent);
   gtk_popover_set_pointing_to (self->popover, &self->at);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (parent_gone_cb), self, G_CONNECT_SWAPPED);
   sw_menu_hold_focus (self->popover);
   gtk_popover_popup (self->popover);
   return self->popover;

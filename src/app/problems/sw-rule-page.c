@@ -80,20 +80,35 @@ sw_rule_page_new (const SwRule *rule)
 typedef struct
 {
   GtkPopover *popover;
+  GtkWidget *parent;       /* weak */
   GtkWidget *focus;        /* weak */
+  guint idle_id;
 } Opened;
+
+static void
+opened_free (Opened *opened)
+{
+  g_clear_handle_id (&opened->idle_id, g_source_remove);
+  g_signal_handlers_disconnect_by_data (opened->popover, opened);
+  if (opened->parent != NULL)
+    g_signal_handlers_disconnect_by_data (opened->parent, opened);
+  g_clear_weak_pointer (&opened->parent);
+  g_clear_weak_pointer (&opened->focus);
+  /* One that is open holds the grab of the window's keys until it is hidden. */
+  gtk_popover_popdown (opened->popover);
+  gtk_widget_unparent (GTK_WIDGET (opened->popover));
+  g_object_unref (opened->popover);
+  g_free (opened);
+}
 
 static gboolean
 closed_idle_cb (gpointer data)
 {
   Opened *opened = data;
 
+  opened->idle_id = 0;
   sw_finding_popover_give_back_focus (opened->popover, opened->focus);
-  g_clear_weak_pointer (&opened->focus);
-  if (gtk_widget_get_parent (GTK_WIDGET (opened->popover)) != NULL)
-    gtk_widget_unparent (GTK_WIDGET (opened->popover));
-  g_object_unref (opened->popover);
-  g_free (opened);
+  opened_free (opened);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,7 +119,7 @@ closed_cb (Opened *opened)
 {
   sw_finding_popover_give_back_focus (opened->popover, opened->focus);
   g_signal_handlers_disconnect_by_data (opened->popover, opened);
-  g_idle_add (closed_idle_cb, opened);
+  opened->idle_id = g_idle_add (closed_idle_cb, opened);
 }
 
 /**
@@ -156,6 +171,7 @@ sw_finding_popover_popup (GtkWidget *child,
   Opened *opened = g_new0 (Opened, 1);
 
   opened->popover = g_object_ref_sink (popover);
+  g_set_weak_pointer (&opened->parent, parent);
   g_set_weak_pointer (&opened->focus, focus);
   gtk_popover_set_child (popover, sw_finding_clamp_new (child, child, 48));
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);
@@ -163,6 +179,8 @@ sw_finding_popover_popup (GtkWidget *child,
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);
+  /* The window may close while the popover is open, or has closed a moment ago. */
+  g_signal_connect_swapped (parent, "destroy", G_CALLBACK (opened_free), opened);
   sw_popover_pass_keys (popover);
   gtk_popover_popup (popover);
   return popover;

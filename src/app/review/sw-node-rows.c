@@ -149,9 +149,11 @@ static void
 sw_node_rows_dispose (GObject *object)
 {
   SwNodeRows *self = SW_NODE_ROWS (object);
+  GtkWidget *child;
 
-  if (self->list != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->list));
+  /* The list, and what menus are still there. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   self->list = NULL;
   g_ptr_array_set_size (self->nodes, 0);
   g_ptr_array_set_size (self->rows, 0);
