@@ -636,6 +636,32 @@ test_settings (Fixture *fixture,
   g_signal_handlers_disconnect_by_data (fixture->session, &told);
 }
 
+/* A page that is shown again may give the focus to what had it there last; it goes where it was told to. */
+static void
+test_place_stays (Fixture *fixture,
+                  gconstpointer data)
+{
+  SwNode *evidence;
+  SwNode *sections[2];
+
+  open_everything (fixture);
+  evidence = sw_document_get_part (fixture->document, SW_KIND_EVIDENCE);
+  for (guint i = 0; i < 2; i++)
+    sections[i] = sw_node_get_nth (sw_document_get_root (fixture->document), SW_LIST_SECTIONS, i);
+  for (guint i = 0; i < 4; i++)
+    {
+      sw_session_set_place (fixture->session, sections[i % 2]);
+      fixture_settle (120);
+      g_assert_true (sw_node_get_ancestor (sw_session_get_place (fixture->session), SW_KIND_SECTION) ==
+                     sections[i % 2]);
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
+      sw_session_set_place (fixture->session, evidence);
+      fixture_settle (60);
+      gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
+      g_assert_true (sw_session_get_place (fixture->session) == evidence);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -653,6 +679,7 @@ main (int argc,
   ADD ("/sections/fold", test_fold);
   ADD ("/sections/overview", test_overview);
   ADD ("/sections/settings", test_settings);
+  ADD ("/sections/place-stays", test_place_stays);
 
   return g_test_run ();
 }

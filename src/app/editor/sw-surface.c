@@ -139,7 +139,6 @@ void
 sw_surface_set_session (SwSurface *self,
                         SwSession *session)
 {
-  g_signal_group_set_target (self->session_signals, session);
   sw_section_view_set_session (self->section_view, session);
   sw_form_set_session (self->form, session);
   sw_review_set_session (self->review, session);
@@ -147,5 +146,8 @@ sw_surface_set_session (SwSurface *self,
   sw_sources_view_set_session (self->sources_view, session);
   sw_strands_set_session (self->strands, session);
   sw_anchors_view_set_session (self->anchors_view, session);
+  /* After the views: the stack gives the focus to the row that had it last, and before the page had
+   * followed the place that would be a row of the page before, which would take the place back. */
+  g_signal_group_set_target (self->session_signals, session);
   place_changed_cb (self);
 }
