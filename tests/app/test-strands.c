@@ -282,16 +282,21 @@ test_suggest (Fixture *fixture,
               gconstpointer data)
 {
   SwStrandSuggestions *suggestions;
+  int width;
 
   if (!fixture_can_press ())
     return;
 
   go_to_strands (fixture);
+  gtk_widget_measure (GTK_WIDGET (get_strands (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, 400);
   suggestions = sw_strands_get_suggestions (get_strands (fixture));
   press ("Return");
   fixture_wait_for (sw_strand_suggestions_get_n (suggestions) == 2);
   fixture_settle (100);
   g_assert_true (gtk_widget_is_ancestor (get_focus (fixture), GTK_WIDGET (suggestions)));
+  gtk_widget_measure (GTK_WIDGET (get_strands (fixture)), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <, 400);
 
   /* The first is not right. */
   press ("space");

@@ -86,7 +86,8 @@ new_label (const char *text,
 
 static void
 add_suggestion (SwStrandSuggestions *self,
-                const SwStrandSuggestion *suggestion)
+                const SwStrandSuggestion *suggestion,
+                GtkSizeGroup *places)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *check = gtk_check_button_new ();
@@ -107,9 +108,13 @@ add_suggestion (SwStrandSuggestions *self,
       const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
       g_autofree char *place = sw_problem_dup_node_name (self->session, statement);
       GtkWidget *label = new_label (text != NULL ? text : "", NULL);
+      GtkWidget *place_label = new_label (place, "form-hint");
 
+      /* Beside the text's first line, and as wide as in every other suggestion. */
+      gtk_label_set_yalign (GTK_LABEL (place_label), 0);
+      gtk_size_group_add_widget (places, place_label);
       gtk_widget_set_hexpand (label, TRUE);
-      gtk_grid_attach (GTK_GRID (grid), new_label (place, "form-hint"), 0, (int) i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), place_label, 0, (int) i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), label, 1, (int) i, 1, 1);
       g_string_append_printf (words, " %s: %s", place, text != NULL ? text : "");
     }
@@ -265,13 +270,14 @@ sw_strand_suggestions_show (SwStrandSuggestions *self,
 {
   g_autofree char *place = NULL;
   g_autofree char *caption = NULL;
+  g_autoptr (GtkSizeGroup) places = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   sw_strand_suggestions_clear (self);
   g_set_object (&self->session, session);
   g_set_object (&self->container, container);
   self->suggestions = sw_strand_suggest (sw_session_get_document (session), container);
   for (guint i = 0; i < self->suggestions->len; i++)
-    add_suggestion (self, g_ptr_array_index (self->suggestions, i));
+    add_suggestion (self, g_ptr_array_index (self->suggestions, i), places);
 
   place = sw_problem_dup_node_name (session, container);
   /* Translators: "%s" is a section or a domain. */

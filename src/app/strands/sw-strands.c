@@ -28,7 +28,7 @@ struct _SwStrands
   gboolean moving_focus;   /* while GTK looks for where Tab goes */
 
   GtkScrolledWindow *scrolled;
-  GtkStack *stack;
+  GtkWidget *page;         /* the strands themselves; the suggestions take its place */
   GtkDropDown *container;
   GtkWidget *suggest;
   SwNodeRows *rows;
@@ -435,6 +435,22 @@ move_action (GtkWidget *widget,
     move_strand (self, strand, g_variant_get_int32 (parameter));
 }
 
+/* No GtkStack: one that may change its height asks how wide a page has to be to be as low as it can, and
+ * for text that is far too wide. */
+static void
+show_suggestions (SwStrands *self,
+                  gboolean shown)
+{
+  GtkWidget *next = shown ? GTK_WIDGET (self->suggestions) : self->page;
+  GtkWidget *last = shown ? self->page : GTK_WIDGET (self->suggestions);
+
+  /* The window would keep a widget that had the focus when it was hidden. */
+  gtk_widget_set_visible (next, TRUE);
+  if (gtk_widget_get_focus_child (last) != NULL)
+    gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (last, FALSE);
+}
+
 static void
 suggest_action (GtkWidget *widget,
                 const char *name,
@@ -451,14 +467,14 @@ suggest_action (GtkWidget *widget,
                            FALSE);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "suggestions");
+  show_suggestions (self, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->suggestions));
 }
 
 static void
 suggestions_closed_cb (SwStrands *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "strands");
+  show_suggestions (self, FALSE);
   sw_strand_suggestions_clear (self->suggestions);
   show_all (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -480,7 +496,7 @@ static void
 committed_cb (SwStrands *self,
               const SwCommit *commit)
 {
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "suggestions") == 0 &&
+  if (gtk_widget_get_visible (GTK_WIDGET (self->suggestions)) &&
       commit->origin != SW_COMMIT_DONE)
     suggestions_closed_cb (self);
   show_all (self);
@@ -497,7 +513,7 @@ static void
 document_changed_cb (SwStrands *self)
 {
   g_signal_group_set_target (self->document_signals, get_document (self));
-  gtk_stack_set_visible_child_name (self->stack, "strands");
+  show_suggestions (self, FALSE);
   sw_strand_suggestions_clear (self->suggestions);
   g_ptr_array_set_size (self->containers, 0);
   show_all (self);
@@ -531,7 +547,7 @@ sw_strands_grab_focus (GtkWidget *widget)
   /* GTK also asks when Tab has found nothing more inside: then the focus shall leave. */
   if (self->moving_focus)
     return FALSE;
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "suggestions") == 0)
+  if (gtk_widget_get_visible (GTK_WIDGET (self->suggestions)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->suggestions));
   if (sw_node_rows_get_n (self->rows) > 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->rows));
@@ -626,7 +642,7 @@ sw_strands_class_init (SwStrandsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-strands.ui");
   gtk_widget_class_bind_template_child (widget_class, SwStrands, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, SwStrands, stack);
+  gtk_widget_class_bind_template_child (widget_class, SwStrands, page);
   gtk_widget_class_bind_template_child (widget_class, SwStrands, container);
   gtk_widget_class_bind_template_child (widget_class, SwStrands, suggest);
   gtk_widget_class_bind_template_child (widget_class, SwStrands, rows);
