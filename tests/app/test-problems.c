@@ -2,7 +2,9 @@
 
 /* The problems panel: it lists what the linter lists, filters it, goes there and fixes it. */
 
+#include "model/sw-anchor-edits.h"
 #include "problems/sw-finding-actions.h"
+#include "problems/sw-problem-place.h"
 #include "problems/sw-problem-row.h"
 #include "problems/sw-problems.h"
 #include "sw-paths.h"
@@ -189,6 +191,60 @@ test_rows (Fixture *fixture,
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
 }
 
+/* Of many that are alike it says which one. */
+static void
+test_places (Fixture *fixture,
+             gconstpointer data)
+{
+  static const struct
+  {
+    const char *label;
+    const char *title;
+    const char *place;
+  } sources[] = {
+    { "O*NET v30.2 ", "Resource Center", "O*NET v30.2, Label" },
+    { " ", "Resource Center", "Resource Center, Label" },
+    { NULL, NULL, "Source, Label" },
+  };
+  static const struct
+  {
+    SwListId group;
+    const char *text;
+    const char *place;
+  } anchors[] = {
+    { SW_LIST_TASKS, "Oil clocks.", "Tasks, Oil clocks." },
+    { SW_LIST_TASKS, "Repair or replace broken parts, adjusting parts as nec", "Tasks, Repair or replace broken…" },
+    { SW_LIST_SKILLS, "", "O*NET skills" },
+  };
+  SwNode *extensions = sw_document_get_part (fixture->document, SW_KIND_EXTENSIONS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autoptr (SwNode) source = sw_node_new (SW_KIND_SOURCE);
+      g_autoptr (SwFinding) finding = NULL;
+      g_autofree char *place = NULL;
+
+      if (sources[i].label != NULL)
+        sw_node_init_text (source, SW_SOURCE_LABEL, sources[i].label);
+      if (sources[i].title != NULL)
+        sw_node_init_text (source, SW_SOURCE_TITLE, sources[i].title);
+      sw_node_init_child (extensions, SW_LIST_SOURCES, source);
+      finding = sw_finding_new (sw_rules_find ("source-incomplete"), SW_SEVERITY_WARNING, source, SW_SOURCE_LABEL, -1, -1,
+                                "");
+      place = sw_problem_dup_place (fixture->session, finding);
+      g_assert_cmpstr (place, ==, sources[i].place);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
+    {
+      g_autoptr (SwNode) anchor = sw_anchor_new (anchors[i].text, NULL);
+      g_autofree char *place = NULL;
+
+      sw_node_init_child (sw_document_get_part (fixture->document, SW_KIND_ANCHORS), anchors[i].group, anchor);
+      place = sw_problem_dup_node_name (fixture->session, anchor);
+      g_assert_cmpstr (place, ==, anchors[i].place);
+    }
+}
+
 static void
 collect (GtkWidget *widget,
          GType type,
@@ -364,6 +420,7 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/problems/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("empty", test_empty);
   ADD ("rows", test_rows);
+  ADD ("places", test_places);
   ADD ("messages", test_messages);
   ADD ("filter", test_filter);
   ADD ("enter", test_enter);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How people name the place of a problem: "Emerging 4", "AI skills, Emerging 4", "O*NET-SOC code". */
+/* How people name the place of a problem: "Emerging 4", "AI skills, Emerging 4", "O*NET-SOC code",
+ * "O*NET v30.2, Label", "Tasks, Interview clients singly, in fa…". */
 
 #include "problems/sw-problem-place.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of an anchor's text: enough to know it by, in a narrow pane. */
+#define MAX_TEXT 24
 
 static const char *
 get_level_name (SwNode *level)
@@ -29,6 +33,45 @@ get_container_name (SwSession *session,
   return sw_session_get_section_title (session, section);
 }
 
+static char *
+dup_pair (const char *whole,
+          const char *part)
+{
+  /* Translators: a section's name and a place in it: "AI skills, Emerging 4". */
+  return g_strdup_printf (C_("place", "%s, %s"), whole, part);
+}
+
+static char *
+dup_source_name (SwNode *source)
+{
+  const char *label = sw_node_get_text (source, SW_SOURCE_LABEL);
+  const char *title = sw_node_get_text (source, SW_SOURCE_TITLE);
+  char *name = g_strdup (label != NULL ? label : "");
+
+  if (*g_strstrip (name) != '\0' || title == NULL)
+    return name;
+  g_free (name);
+  return g_strstrip (g_strdup (title));
+}
+
+static char *
+dup_anchor_name (SwNode *anchor)
+{
+  const SwMember *group = sw_schema_get_list (SW_KIND_ANCHORS, sw_node_get_list_id (anchor));
+  const char *text = sw_node_get_text (anchor, SW_ANCHOR_TEXT);
+  g_autofree char *beginning = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *name = NULL;
+
+  if (*beginning == '\0')
+    return g_strdup (sw_member_get_title (group));
+  if (g_utf8_strlen (beginning, -1) > MAX_TEXT)
+    {
+      *g_utf8_offset_to_pointer (beginning, MAX_TEXT) = '\0';
+      name = g_strconcat (g_strchomp (beginning), "…", NULL);
+    }
+  return dup_pair (sw_member_get_title (group), name != NULL ? name : beginning);
+}
+
 /**
  * sw_problem_dup_node_name:
  * @session: a session
@@ -47,6 +90,15 @@ sw_problem_dup_node_name (SwSession *session,
   const char *title = sw_schema_get (sw_node_get_kind (node))->title;
   g_autofree char *place = NULL;
 
+  if (sw_node_get_kind (node) == SW_KIND_SOURCE)
+    {
+      place = dup_source_name (node);
+      if (*place != '\0')
+        return g_steal_pointer (&place);
+    }
+  if (sw_node_get_kind (node) == SW_KIND_ANCHOR)
+    return dup_anchor_name (node);
+
   if (level == NULL)
     {
       if (container == NULL && section != NULL)
@@ -64,8 +116,7 @@ sw_problem_dup_node_name (SwSession *session,
 
   if (container == NULL)
     return g_steal_pointer (&place);
-  /* Translators: a section's name and a place in it: "AI skills, Emerging 4". */
-  return g_strdup_printf (C_("place", "%s, %s"), container, place);
+  return dup_pair (container, place);
 }
 
 /**
@@ -82,10 +133,18 @@ sw_problem_dup_place (SwSession *session,
   SwNode *node = sw_finding_get_node (finding);
   guint field = sw_finding_get_field (finding);
 
-  if (sw_node_get_ancestor (node, SW_KIND_LEVEL) == NULL && field != SW_NO_FIELD)
+  /* An anchor is hardly more than its text: which one it is says enough. */
+  if (sw_node_get_ancestor (node, SW_KIND_LEVEL) == NULL && field != SW_NO_FIELD &&
+      sw_node_get_kind (node) != SW_KIND_ANCHOR)
     {
       const SwMember *member = sw_schema_get_field (sw_node_get_kind (node), field);
 
+      if (member != NULL && sw_node_get_kind (node) == SW_KIND_SOURCE)
+        {
+          g_autofree char *name = sw_problem_dup_node_name (session, node);
+
+          return *name != '\0' ? dup_pair (name, sw_member_get_title (member)) : g_strdup (sw_member_get_title (member));
+        }
       if (member != NULL)
         return g_strdup (sw_member_get_title (member));
     }

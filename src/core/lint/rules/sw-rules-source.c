@@ -119,7 +119,8 @@ check_source (SwLintRun *run,
 
   if (!is_cited)
     sw_lint_report_node (run, source, SW_SOURCE_LABEL, "source-unused", -1, -1,
-                         _("No statement cites “%s”."), !is_blank (label) ? label : sw_node_get_id (source));
+                         _("No statement cites “%s”."),
+                         !is_blank (label) ? label : !is_blank (title) ? title : sw_node_get_id (source));
   if (is_blank (label))
     sw_lint_report_node (run, source, SW_SOURCE_LABEL, "source-incomplete", -1, -1,
                          _("This source has no label, which is what statements show."));
