@@ -166,6 +166,23 @@ test_allowances (Fixture *fixture,
   g_assert_true (sw_statement_row_get_node (SW_STATEMENT_ROW (row)) == statement (fixture, 2));
 }
 
+/* Who comes from another view is in the list, not in the sentence above it. */
+static void
+test_focus (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *focus;
+
+  sw_session_set_place (fixture->session, sw_document_get_part (fixture->document, SW_KIND_OCCUPATION));
+  fixture_settle (60);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
+  sw_session_set_place_list (fixture->session, get_extensions (fixture), SW_LIST_ALLOWANCES);
+  fixture_settle (60);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, SW_TYPE_NODE_ROWS));
+}
+
 int
 main (int argc,
       char **argv)
@@ -176,5 +193,6 @@ main (int argc,
 
   g_test_add ("/upkeep/orphans", Fixture, NULL, set_up, test_orphans, tear_down);
   g_test_add ("/upkeep/allowances", Fixture, NULL, set_up, test_allowances, tear_down);
+  g_test_add ("/upkeep/focus", Fixture, NULL, set_up, test_focus, tear_down);
   return g_test_run ();
 }

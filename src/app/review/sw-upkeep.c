@@ -152,6 +152,8 @@ update_allowance (SwUpkeep *self,
     g_string_append (hint, _("Not needed any more: there is nothing left that it allows. "));
   if (reason != NULL && *reason != '\0')
     g_string_append_printf (hint, _("Reason: %s "), reason);
+  if (reason != NULL && *reason != '\0' && *signature != '\0')
+    g_string_append (hint, "· ");
   g_string_append (hint, signature);
   fill_row (box, title, hint->str, text != NULL ? text : "");
   return g_strdup_printf ("%s. %s %s", title, hint->str, text != NULL ? text : "");
@@ -260,6 +262,9 @@ show_all (SwUpkeep *self)
   sw_node_rows_set_name (self->rows, gtk_label_get_text (self->title));
   sw_node_rows_show (self->rows, nodes);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), nodes->len > 0);
+  /* Selectable, so that an empty list has something to hold the focus; before rows it would only be
+   * where the focus lands first. */
+  gtk_label_set_selectable (self->caption, nodes->len == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.attach", is_editable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.remove", is_editable (self));
 }
