@@ -74,7 +74,7 @@ make_button (SwGroundsMark *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   self->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("insert-link-symbolic"));
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("anchor-symbolic"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
