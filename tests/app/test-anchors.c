@@ -270,6 +270,7 @@ test_correction (Fixture *fixture,
   keys_settle ();
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_child (window, GTK_TYPE_TEXT_VIEW))),
                             "It is “reading”.", -1);
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_window_get_focus (GTK_WINDOW (window))));
   uri = sw_correction_dup_uri (SW_CORRECTION (window));
   g_assert_true (g_str_has_prefix (uri, "mailto:onet@onetcenter.org?subject=Correction"));
   g_assert_nonnull (strstr (uri, "It%20is%20%E2%80%9Creading%E2%80%9D."));

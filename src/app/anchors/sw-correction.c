@@ -137,6 +137,7 @@ sw_correction_present (GtkWindow *parent,
                 ? g_strdup_printf (_("Goes to %s through your mail program. Nothing is sent before you send it there."), to)
                 : g_strdup (_("The profile names nobody to write to: your mail program will ask."));
   gtk_label_set_text (self->recipient, recipient);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
   gtk_window_present (GTK_WINDOW (self));
   return GTK_WIDGET (self);
 }
