@@ -446,28 +446,20 @@ sw_level_view_open_notes (SwLevelView *self)
   sw_review_marks_open_notes (self->review);
 }
 
-static void
-edit_now (gpointer data)
+/**
+ * sw_level_view_edit:
+ * @self: a level view whose heading is seen
+ *
+ * Opens the fields of the level itself.
+ */
+void
+sw_level_view_edit (SwLevelView *self)
 {
-  g_autoptr (SwLevelView) self = data;
-
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_menu_button_popup (self->edit);
-}
-
-/**
- * sw_level_view_edit:
- * @self: a level view
- *
- * Opens the fields of the level itself, once the menu that asked for it has given the focus back.
- */
-void
-sw_level_view_edit (SwLevelView *self)
-{
-  g_timeout_add_once (60, edit_now, g_object_ref (self));
 }
 
 /**

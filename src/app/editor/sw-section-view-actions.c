@@ -132,16 +132,22 @@ cut_action (GtkWidget *widget,
 }
 
 static void
-edit_level_action (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
+edit_level (gpointer data)
 {
-  SwSectionView *self = SW_SECTION_VIEW (widget);
+  g_autoptr (SwSectionView) self = data;
   SwNode *level = self->current != NULL ? sw_node_get_parent (self->current) : NULL;
   SwLevelView *view = level != NULL ? sw_section_view_get_level_view (self, level) : NULL;
 
   if (view != NULL)
     sw_level_view_edit (view);
+}
+
+static void
+edit_level_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), TRUE, edit_level);
 }
 
 static void

@@ -29,7 +29,7 @@ grounds_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
-  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_grounds);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), FALSE, open_grounds);
 }
 
 /**

@@ -60,6 +60,7 @@ void sw_section_view_show_title (SwSectionView *self);
 
 /* sw-section-view-scroll.c */
 void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);
+void sw_section_view_open_soon (SwSectionView *self, gboolean at_heading, GSourceOnceFunc open);
 
 /* sw-section-view-keys.c */
 gboolean sw_section_view_command (SwSectionView *self, SwStatementRow *row, SwTextCommand command, int x);
@@ -84,7 +85,6 @@ void sw_section_view_class_install_ground_actions (GtkWidgetClass *klass);
 void sw_section_view_update_ground_actions (SwSectionView *self, gboolean editable, gboolean any);
 
 /* sw-section-view-review.c */
-void sw_section_view_open_soon (SwSectionView *self, GSourceOnceFunc open);
 void sw_section_view_class_install_review_actions (GtkWidgetClass *klass);
 void sw_section_view_update_review_actions (SwSectionView *self, gboolean editable, gboolean any);
 void sw_section_view_update_review (SwSectionView *self, const SwCommit *commit);

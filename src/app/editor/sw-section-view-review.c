@@ -62,27 +62,6 @@ open_level_notes (gpointer data)
     sw_level_view_open_notes (view);
 }
 
-/**
- * sw_section_view_open_soon:
- * @self: a section view
- * @open: opens a popover; it is given a reference to @self
- *
- * A menu has to give the focus back before another popover takes it; after a key there is none to wait
- * for, and what is typed next belongs in the popover already.
- */
-void
-sw_section_view_open_soon (SwSectionView *self,
-                           GSourceOnceFunc open)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-    g_timeout_add_once (60, open, g_object_ref (self));
-  else
-    open (g_object_ref (self));
-}
-
 static void
 open_strands (gpointer data)
 {
@@ -101,7 +80,7 @@ strand_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_strands);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), FALSE, open_strands);
 }
 
 static void
@@ -109,7 +88,7 @@ notes_action (GtkWidget *widget,
               const char *name,
               GVariant *parameter)
 {
-  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_notes);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), FALSE, open_notes);
 }
 
 static void
@@ -117,7 +96,7 @@ level_notes_action (GtkWidget *widget,
                     const char *name,
                     GVariant *parameter)
 {
-  sw_section_view_open_soon (SW_SECTION_VIEW (widget), open_level_notes);
+  sw_section_view_open_soon (SW_SECTION_VIEW (widget), TRUE, open_level_notes);
 }
 
 /**

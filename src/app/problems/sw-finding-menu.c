@@ -340,19 +340,6 @@ add_actions (SwFindingMenu *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self->popover), "finding", G_ACTION_GROUP (actions));
 }
 
-/* The caret may have been scrolled out of sight; a menu belongs where it can be seen, and GTK finds no
- * monitor for a place outside all of them. */
-static GdkRectangle
-get_visible_place (GtkWidget *parent,
-                   const GdkRectangle *at)
-{
-  GdkRectangle place = *at;
-
-  place.x = CLAMP (at->x, 0, MAX (gtk_widget_get_width (parent) - at->width, 0));
-  place.y = CLAMP (at->y, 0, MAX (gtk_widget_get_height (parent) - at->height, 0));
-  return place;
-}
-
 static GtkPopover *
 popup (SwSession *session,
        GtkWidget *parent,
@@ -367,7 +354,7 @@ popup (SwSession *session,
 
   self->session = g_object_ref (session);
   self->findings = g_ptr_array_ref (findings);
-  self->at = get_visible_place (parent, at);
+  self->at = sw_finding_popover_get_place (parent, at);
   g_set_weak_pointer (&self->parent, parent);
   g_set_weak_pointer (&self->focus, root != NULL ? gtk_root_get_focus (root) : NULL);
 

@@ -151,6 +151,27 @@ sw_finding_clamp_new (GtkWidget *child,
 }
 
 /**
+ * sw_finding_popover_get_place:
+ * @parent: the widget to show a popover over
+ * @at: where in it
+ *
+ * The caret may have been scrolled out of sight; a popover belongs where it can be seen, and GTK finds no
+ * monitor for a place outside all of them.
+ *
+ * Returns: the nearest place that is inside @parent
+ */
+GdkRectangle
+sw_finding_popover_get_place (GtkWidget *parent,
+                              const GdkRectangle *at)
+{
+  GdkRectangle place = *at;
+
+  place.x = CLAMP (at->x, 0, MAX (gtk_widget_get_width (parent) - at->width, 0));
+  place.y = CLAMP (at->y, 0, MAX (gtk_widget_get_height (parent) - at->height, 0));
+  return place;
+}
+
+/**
  * sw_finding_popover_popup:
  * @child: (transfer floating): what to show
  * @name: what it is, for screen readers
@@ -168,6 +189,7 @@ sw_finding_popover_popup (GtkWidget *child,
                           GtkWidget *focus)
 {
   GtkPopover *popover = GTK_POPOVER (gtk_popover_new ());
+  GdkRectangle place = sw_finding_popover_get_place (parent, at);
   Opened *opened = g_new0 (Opened, 1);
 
   opened->popover = g_object_ref_sink (popover);
@@ -175,7 +197,7 @@ sw_finding_popover_popup (GtkWidget *child,
   g_set_weak_pointer (&opened->focus, focus);
   gtk_popover_set_child (popover, sw_finding_clamp_new (child, child, 48));
   gtk_popover_set_position (popover, GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (popover, at);
+  gtk_popover_set_pointing_to (popover, &place);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (GTK_WIDGET (popover), parent);
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), opened);

@@ -11,6 +11,7 @@ GtkWidget *sw_rule_page_new (const SwRule *rule);
 GtkWidget *sw_finding_clamp_new (GtkWidget *child, GtkWidget *parent, guint n_letters);
 
 /* A popover that lives as long as it is open, and leaves the focus where it was. */
+GdkRectangle sw_finding_popover_get_place (GtkWidget *parent, const GdkRectangle *at);
 GtkPopover *sw_finding_popover_popup (GtkWidget *child, const char *name, GtkWidget *parent, const GdkRectangle *at,
                                       GtkWidget *focus);
 void sw_finding_popover_give_back_focus (GtkPopover *popover, GtkWidget *focus);

@@ -23,7 +23,7 @@ find_stops (SwWindow *self,
   stops[OUTLINE] = has_document && sw_panes_get_shown (self->panes, SW_PANES_OUTLINE) ? outline : NULL;
   stops[CONTENT] = has_document ? content : gtk_stack_get_visible_child (self->stack);
   stops[PROBLEMS] = has_document && sw_panes_get_shown (self->panes, SW_PANES_PROBLEMS) ? problems : NULL;
-  stops[STATUS] = GTK_WIDGET (self->status);
+  stops[STATUS] = self->status_line;
 }
 
 void

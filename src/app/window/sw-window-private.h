@@ -41,6 +41,7 @@ struct _SwWindow
   GtkShortcutController *history_keys;
   GtkDropTarget *drop_target;
   GtkDropTargetAsync *page_target;
+  GtkWidget *status_line;
   GtkLabel *status;
 
   SwSession *session;
@@ -63,6 +64,7 @@ struct _SwWindow
   guint outline_button_id;
   GtkWidget *disk_notice;  /* "changed on disk" is being shown */
   AdwToast *undo_toast;    /* the one whose Undo takes back the last step, as long as it is the last one */
+  GQueue shown_toasts;     /* of AdwToast, not kept: the one that is seen, and those that wait */
   GQueue withdrawn_toasts; /* of AdwToast, to be dismissed one by one */
   guint withdraw_id;       /* looks at each frame whether the next of them may go */
   gint64 toast_since;      /* the time of the frame since which the one that is seen is looked at; 0 before */
@@ -120,6 +122,7 @@ void sw_window_follow_menu (SwWindow *self);
 
 /* sw-window-toasts.c */
 void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);
+void sw_window_init_toasts (SwWindow *self);
 void sw_window_add_toast (SwWindow *self, AdwToast *toast);
 void sw_window_withdraw_undo (SwWindow *self);
 void sw_window_clear_toasts (SwWindow *self);

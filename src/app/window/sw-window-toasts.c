@@ -8,7 +8,8 @@
  *
  * Not at once: libadwaita 1.2 lets a toast that is dismissed while it is still sliding in be freed before it has
  * arrived, and then looks at it again. So one at a time is sent away, once the one that is seen has come to rest.
- * That is counted in frames' time: in a busy program clocks go on while nothing slides.
+ * That is counted in frames' time: in a busy program clocks go on while nothing slides. Escape, which libadwaita
+ * takes as a word to the toast that is seen, waits in the same way.
  *
  * A toast that goes while its button has the focus leaves it to GTK 4.8 where the focus goes then, which looks at
  * the button once more when it is gone already. So the focus goes back to the text before the toast does. */
@@ -56,9 +57,11 @@ undo_clicked_cb (SwWindow *self,
 
 /* With one toast gone the next one comes. */
 static void
-toast_dismissed_cb (SwWindow *self)
+toast_dismissed_cb (SwWindow *self,
+                    AdwToast *toast)
 {
   leave_toast (self);
+  g_queue_remove (&self->shown_toasts, toast);
   self->toast_since = 0;
 }
 
@@ -68,6 +71,7 @@ sw_window_add_toast (SwWindow *self,
                      AdwToast *toast)
 {
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  g_queue_push_tail (&self->shown_toasts, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -115,23 +119,58 @@ tick_cb (GtkWidget *overlay,
   return G_SOURCE_REMOVE;
 }
 
+static void
+send_away (SwWindow *self,
+           AdwToast *toast)
+{
+  g_queue_push_tail (&self->withdrawn_toasts, g_object_ref (toast));
+  if (self->withdraw_id != 0)
+    return;
+
+  self->toast_since = 0;
+  self->withdraw_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), tick_cb, self, NULL);
+}
+
 /* Takes the offer back: what it tells of is not the last step any more. */
 void
 sw_window_withdraw_undo (SwWindow *self)
 {
-  AdwToast *toast = g_steal_pointer (&self->undo_toast);
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
 
   if (toast == NULL)
     return;
 
   leave_toast (self);
   adw_toast_set_button_label (toast, NULL);
-  g_queue_push_tail (&self->withdrawn_toasts, toast);
-  if (self->withdraw_id == 0)
-    {
-      self->toast_since = 0;
-      self->withdraw_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), tick_cb, self, NULL);
-    }
+  send_away (self, toast);
+}
+
+static gboolean
+escape_cb (GtkWidget *overlay,
+           GVariant *arguments,
+           gpointer user_data)
+{
+  SwWindow *self = SW_WINDOW (gtk_widget_get_root (overlay));
+  AdwToast *toast = g_queue_peek_head (&self->shown_toasts);
+
+  if (toast == NULL)
+    return FALSE;
+  if (g_queue_find (&self->withdrawn_toasts, toast) == NULL)
+    send_away (self, toast);
+  return TRUE;
+}
+
+/* Prepares the overlay. */
+void
+sw_window_init_toasts (SwWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  /* Of several controllers the last one is asked first, and so before libadwaita's. */
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->toasts), keys);
 }
 
 /* Forgets what it has in mind of toasts: the window is going. */
@@ -142,5 +181,6 @@ sw_window_clear_toasts (SwWindow *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->toasts), self->withdraw_id);
   self->withdraw_id = 0;
   g_queue_clear_full (&self->withdrawn_toasts, g_object_unref);
+  g_queue_clear (&self->shown_toasts);
   g_clear_object (&self->undo_toast);
 }

@@ -192,7 +192,11 @@ show_status (SwWindow *self)
   const char *status = sw_session_get_status (self->session);
 
   gtk_label_set_label (self->status, status);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), *status != '\0' ? status : NULL);
+  gtk_widget_set_tooltip_text (self->status_line, *status != '\0' ? status : NULL);
+  /* The line takes the focus, and not a label whose text can be selected: when a widget that has the focus goes,
+   * GTK 4.8 may give it to such a label, which then looks at the widget that is gone. */
+  gtk_widget_set_focusable (self->status_line, *status != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_line), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
 }
 
 static void
@@ -349,6 +353,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, history_keys);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, drop_target);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, page_target);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
@@ -448,6 +453,7 @@ sw_window_init (SwWindow *self)
   GType file_types[] = { GDK_TYPE_FILE_LIST };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sw_window_init_toasts (self);
   gtk_popover_menu_add_child (self->menu_popover, self->zoom_box, "zoom");
   /* The split button names its menu's button in a tooltip only. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->recent_popover))),
