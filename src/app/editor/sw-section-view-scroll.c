@@ -153,9 +153,9 @@ sw_section_view_open_soon (SwSectionView *self,
   if (target == NULL)
     return;
 
-  seen = self->scroll_id == 0 && gtk_widget_compute_bounds (target, GTK_WIDGET (self->scrolled), &bounds) &&
-         bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= gtk_widget_get_height (GTK_WIDGET (self->scrolled));
+  seen = gtk_widget_compute_bounds (target, GTK_WIDGET (self->scrolled), &bounds) &&
+         bounds.origin.y + bounds.size.height > 0 &&
+         bounds.origin.y < gtk_widget_get_height (GTK_WIDGET (self->scrolled));
   if (seen && (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) == NULL))
     {
       open (g_object_ref (self));
