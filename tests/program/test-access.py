@@ -101,9 +101,7 @@ def check_the_preview_of_an_import():
 def check_the_export_dialog():
     with Program(EXAMPLE) as program:
         wait(lambda: program.all({'text'}, '.*statement 1 of .*'), 'the statements', hint=program.tree)
-        count = len(program.windows())
-        program.key('ctrl+shift+e')
-        expect_names(program, 'export', newest(program, count))
+        expect_names(program, 'export', program.open_window('ctrl+shift+e'))
 
 
 def check_the_menu():

@@ -35,6 +35,14 @@ CHOICES = (
 WORDS = ('a', 'wire', ' - ', '--', ' ', 'Check', ' and ', '.', 'x, y')
 
 
+def close_others(program):
+    """Keys may come to a button of the header, and with it to a dialog; what follows is meant for the text."""
+    while len(program.windows()) > 1:
+        program.focus_window()
+        program.key('Escape')
+        program.focus_window()
+
+
 def press_some(program, chance, count):
     """Keys go in handfuls, as fast as hands are; a handful is a line of the protocol."""
     weights = [weight for weight, _ in CHOICES]
@@ -48,7 +56,7 @@ def press_some(program, chance, count):
             print('#', repr(word), flush=True)
             program.type(word)
             count -= 1
-        program.windows()  # waits until the program has the time to answer
+        close_others(program)  # and waits until the program has the time to answer
 
 
 def come_back(program):
@@ -61,7 +69,7 @@ def travel(program, button, nothing, keys):
     for _ in range(5000):
         if name(button) == nothing:
             return
-        program.key(*[keys] * 5)
+        program.key('ctrl+1', *[keys] * 5)  # in a field of its own an undo is the field's
     raise AssertionError(f'{keys} never comes to an end')
 
 

@@ -126,10 +126,22 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
 }
 
 static void
+name_edit (SwSectionHead *self,
+           const char *name)
+{
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit), name);
+  /* The button inside is what has the focus. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->edit))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 sw_section_head_init (SwSectionHead *self)
 {
   self->settings = g_settings_new (SW_APP_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_edit (self, _("Style and default citations of this section"));
   self->actions = sw_structure_actions_new (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->edit, create_editor, self, NULL);
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
@@ -164,7 +176,7 @@ sw_section_head_show (SwSectionHead *self,
 void
 sw_section_head_update (SwSectionHead *self)
 {
-  g_autofree char *title = NULL, *edit = NULL;
+  g_autofree char *title = NULL;
 
   if (self->container == NULL || sw_session_get_document (self->session) == NULL)
     return;
@@ -173,12 +185,9 @@ sw_section_head_update (SwSectionHead *self)
   gtk_label_set_text (self->title, title);
   show_caption (self);
 
-  edit = g_strdup (sw_node_get_kind (self->container) == SW_KIND_DOMAIN
+  name_edit (self, sw_node_get_kind (self->container) == SW_KIND_DOMAIN
                      ? _("Edit this domain’s name and definition")
                      : _("Style and default citations of this section"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit), edit);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->edit))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, edit, -1);
 }
 
 /**

@@ -592,6 +592,7 @@ sw_upkeep_init (SwUpkeep *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_node_rows_set_factory (self->rows, &factory, self);
+  sw_node_rows_set_name (self->rows, _("Allowances"));
 }
 
 /**
