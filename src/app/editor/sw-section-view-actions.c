@@ -12,6 +12,7 @@
 
 #include "model/sw-statement-edits.h"
 #include "problems/sw-finding-menu.h"
+#include "sw-menu.h"
 
 static SwDocument *
 get_document (SwSectionView *self)
@@ -150,23 +151,6 @@ edit_level_action (GtkWidget *widget,
   sw_section_view_open_soon (SW_SECTION_VIEW (widget), TRUE, edit_level);
 }
 
-static void
-add_section (GMenu *menu,
-             const char *const rows[][3],
-             guint n_rows)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(rows[i][0]), rows[i][1]);
-
-      g_menu_item_set_attribute (item, "accel", "s", rows[i][2]);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
 static GMenuModel *
 make_menu (void)
 {
@@ -200,12 +184,12 @@ make_menu (void)
   };
   GMenu *menu = g_menu_new ();
 
-  add_section (menu, clipboard, G_N_ELEMENTS (clipboard));
-  add_section (menu, citing, G_N_ELEMENTS (citing));
-  add_section (menu, moves, G_N_ELEMENTS (moves));
-  add_section (menu, removal, G_N_ELEMENTS (removal));
-  add_section (menu, review, G_N_ELEMENTS (review));
-  add_section (menu, level, G_N_ELEMENTS (level));
+  sw_menu_append_rows (menu, clipboard, G_N_ELEMENTS (clipboard));
+  sw_menu_append_rows (menu, citing, G_N_ELEMENTS (citing));
+  sw_menu_append_rows (menu, moves, G_N_ELEMENTS (moves));
+  sw_menu_append_rows (menu, removal, G_N_ELEMENTS (removal));
+  sw_menu_append_rows (menu, review, G_N_ELEMENTS (review));
+  sw_menu_append_rows (menu, level, G_N_ELEMENTS (level));
   return G_MENU_MODEL (menu);
 }
 

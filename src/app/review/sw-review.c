@@ -17,6 +17,7 @@
 #include "problems/sw-problem-place.h"
 #include "review/sw-author.h"
 #include "review/sw-notes-editor.h"
+#include "sw-menu.h"
 
 typedef struct
 {
@@ -417,22 +418,13 @@ remove_note (SwReview *self,
 static GMenuModel *
 make_note_menu (SwNode *note)
 {
-  static const char *const rows[][3] = {
-    { N_("Go to the Place"), "note.go", "Return" },
-    { N_("Edit Notes Here…"), "note.edit", "F2" },
-    { N_("Mark as Done"), "note.toggle", "space" },
-    { N_("Remove"), "note.remove", "Delete" },
-  };
+  gboolean done = sw_node_get_boolean (note, SW_NOTE_DONE);
   GMenu *menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      gboolean again = i == 2 && sw_node_get_boolean (note, SW_NOTE_DONE);
-      g_autoptr (GMenuItem) item = g_menu_item_new (again ? _("Open Again") : _(rows[i][0]), rows[i][1]);
-
-      g_menu_item_set_attribute (item, "accel", "s", rows[i][2]);
-      g_menu_append_item (menu, item);
-    }
+  sw_menu_append (menu, _("Go to the Place"), "note.go", "Return");
+  sw_menu_append (menu, _("Edit Notes Here…"), "note.edit", "F2");
+  sw_menu_append (menu, done ? _("Open Again") : _("Mark as Done"), "note.toggle", "space");
+  sw_menu_append (menu, _("Remove"), "note.remove", "Delete");
   return G_MENU_MODEL (menu);
 }
 

@@ -14,6 +14,7 @@
 #include "model/sw-citation-edits.h"
 #include "model/sw-source-edits.h"
 #include "problems/sw-problem-place.h"
+#include "sw-menu.h"
 
 static SwDocument *
 get_document (SwSourcesView *self)
@@ -252,23 +253,6 @@ copy_action (GtkWidget *widget,
 }
 
 static void
-add_items (GMenu *menu,
-           const char *const rows[][3],
-           guint n_rows)
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(rows[i][0]), rows[i][1]);
-
-      g_menu_item_set_attribute (item, "accel", "s", rows[i][2]);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
 menu_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -291,9 +275,9 @@ menu_action (GtkWidget *widget,
   g_autoptr (GMenu) menu = g_menu_new ();
 
   sw_sources_view_update_actions (self);
-  add_items (menu, verbs, G_N_ELEMENTS (verbs));
-  add_items (menu, moves, G_N_ELEMENTS (moves));
-  add_items (menu, removal, G_N_ELEMENTS (removal));
+  sw_menu_append_rows (menu, verbs, G_N_ELEMENTS (verbs));
+  sw_menu_append_rows (menu, moves, G_N_ELEMENTS (moves));
+  sw_menu_append_rows (menu, removal, G_N_ELEMENTS (removal));
   sw_record_page_popup_menu (self->page, G_MENU_MODEL (menu));
 }
 

@@ -15,6 +15,7 @@
 #include "problems/sw-rule-page.h"
 #include "strands/sw-strand-cells.h"
 #include "strands/sw-strand-chooser.h"
+#include "sw-menu.h"
 
 struct _SwStrands
 {
@@ -287,18 +288,6 @@ move_strand (SwStrands *self,
 }
 
 static void
-append (GMenu *menu,
-        const char *label,
-        const char *action,
-        const char *accel)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
-
-  g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (menu, item);
-}
-
-static void
 popup_menu (SwStrands *self,
             SwNode *strand)
 {
@@ -314,13 +303,13 @@ popup_menu (SwStrands *self,
       g_autofree char *label = g_strdup_printf (_("Go to %s"), place);
       g_autofree char *action = g_strdup_printf ("strand.go(uint32 %u)", i);
 
-      append (places, label, action, i == 0 ? "Return" : "");
+      sw_menu_append (places, label, action, i == 0 ? "Return" : "");
     }
-  append (verbs, _("Rename…"), "strand.rename", "F2");
-  append (verbs, _("Merge into…"), "strand.merge", "");
-  append (verbs, _("Move Up"), "strand.move(-1)", "<Alt>Up");
-  append (verbs, _("Move Down"), "strand.move(1)", "<Alt>Down");
-  append (verbs, _("Remove"), "strand.remove", "Delete");
+  sw_menu_append (verbs, _("Rename…"), "strand.rename", "F2");
+  sw_menu_append (verbs, _("Merge into…"), "strand.merge", "");
+  sw_menu_append (verbs, _("Move Up"), "strand.move(-1)", "<Alt>Up");
+  sw_menu_append (verbs, _("Move Down"), "strand.move(1)", "<Alt>Down");
+  sw_menu_append (verbs, _("Remove"), "strand.remove", "Delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (verbs));
   sw_node_rows_popup_menu (self->rows, strand, G_MENU_MODEL (menu));

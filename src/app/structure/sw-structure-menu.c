@@ -12,30 +12,17 @@
 #include <string.h>
 
 #include "model/sw-section-edits.h"
-
-/* An underscore would name a mnemonic. */
-static char *
-escape (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
-}
+#include "sw-menu.h"
 
 static void
-append (GMenu *menu,
-        const char *label,
-        const char *action,
-        const char *target,
-        const char *accel)
+append_choice (GMenu *menu,
+               const char *label,
+               const char *action,
+               const char *choice)
 {
-  g_autofree char *escaped = escape (label);
-  g_autoptr (GMenuItem) item = g_menu_item_new (escaped, NULL);
+  g_autofree char *detailed = g_action_print_detailed_name (action, g_variant_new_string (choice));
 
-  g_menu_item_set_action_and_target (item, action, target != NULL ? "s" : NULL, target);
-  if (accel != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (menu, item);
+  sw_menu_append (menu, label, detailed, NULL);
 }
 
 /* A menu of nothing but empty sections would be a menu. */
@@ -85,9 +72,9 @@ add_domains (GMenu *menu,
     {
       const SwProfileDomain *domain = g_ptr_array_index (unused, i);
 
-      append (names, domain->name, "structure.add-domain", domain->name, NULL);
+      append_choice (names, domain->name, "structure.add-domain", domain->name);
     }
-  append (own, _("Another Domain…"), "structure.new-domain", NULL, NULL);
+  sw_menu_append (own, _("Another Domain…"), "structure.new-domain", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
   g_menu_append_submenu (menu, _("Add Domain"), G_MENU_MODEL (submenu));
@@ -108,9 +95,9 @@ add_levels (GMenu *menu,
     {
       const SwProfileLevel *level = g_ptr_array_index (unused, i);
 
-      append (names, level->label, "structure.add-level", level->key, NULL);
+      append_choice (names, level->label, "structure.add-level", level->key);
     }
-  append (own, _("Another Level…"), "structure.new-level", NULL, NULL);
+  sw_menu_append (own, _("Another Level…"), "structure.new-level", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
 
@@ -120,7 +107,7 @@ add_levels (GMenu *menu,
     {
       g_autofree char *name = sw_structure_dup_title (session, parent);
 
-      title = escape (name);
+      title = sw_menu_dup_label (name);
       /* Translators: "%s" is a section's or a domain's name. */
       label = g_strdup_printf (_("Add Level to “%s”"), title);
     }
@@ -154,7 +141,7 @@ add_adding (GMenu *menu,
       /* Translators: "%s" is a section's title, such as “AI skills”. */
       g_autofree char *label = g_strdup_printf (_("Add “%s”"), row->title != NULL ? row->title : row->key);
 
-      append (sections, label, "structure.add-section", row->key, NULL);
+      append_choice (sections, label, "structure.add-section", row->key);
     }
   append_section (menu, sections);
 
@@ -204,25 +191,25 @@ sw_structure_menu_new (SwSession *session,
   gboolean named = kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL;
 
   if (named)
-    append (changes, _("Rename"), "structure.rename", NULL, "F2");
+    sw_menu_append (changes, _("Rename"), "structure.rename", "F2");
   if (kind == SW_KIND_DOMAIN)
-    append (changes, _("Edit Definition…"), "structure.edit", NULL, NULL);
+    sw_menu_append (changes, _("Edit Definition…"), "structure.edit", NULL);
   else if (kind == SW_KIND_LEVEL)
-    append (changes, _("Edit Role and Guide…"), "structure.edit", NULL, NULL);
+    sw_menu_append (changes, _("Edit Role and Guide…"), "structure.edit", NULL);
   else if (kind == SW_KIND_SECTION)
-    append (changes, _("Style and Default Citations…"), "structure.edit", NULL, NULL);
+    sw_menu_append (changes, _("Style and Default Citations…"), "structure.edit", NULL);
   append_section (menu, changes);
 
   add_adding (menu, session, node);
 
   if (named)
     {
-      append (moves, _("Move Up"), "structure.move-up", NULL, "<Alt>Up");
-      append (moves, _("Move Down"), "structure.move-down", NULL, "<Alt>Down");
+      sw_menu_append (moves, _("Move Up"), "structure.move-up", "<Alt>Up");
+      sw_menu_append (moves, _("Move Down"), "structure.move-down", "<Alt>Down");
     }
   append_section (menu, moves);
   if (sw_structure_can_remove (node))
-    append (removal, _("Remove"), "structure.remove", NULL, "Delete");
+    sw_menu_append (removal, _("Remove"), "structure.remove", "Delete");
   append_section (menu, removal);
   return G_MENU_MODEL (menu);
 }
