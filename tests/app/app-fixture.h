@@ -177,3 +177,20 @@ fixture_tool (const char *line,
   fixture_settle (milliseconds);
   fixture_drain ();
 }
+
+/* The first widget of that type that is seen, @widget itself or what is in it; NULL where there is none. */
+static inline GtkWidget *
+fixture_find (GtkWidget *widget,
+              GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = fixture_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}

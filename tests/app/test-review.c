@@ -41,26 +41,10 @@ run (const char *verb,
 #define press(keys) run ("key", keys)
 #define type_text(text) run ("type", "'" text "'")
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static SwReview *
 get_review (Fixture *fixture)
 {
-  return SW_REVIEW (find (GTK_WIDGET (fixture->surface), SW_TYPE_REVIEW));
+  return SW_REVIEW (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_REVIEW));
 }
 
 static SwNode *
@@ -234,14 +218,14 @@ test_write_notes (Fixture *fixture,
   press ("Escape");
   fixture_settle (200);
   g_assert_true (get_focus_statement (fixture) == first);
-  g_assert_null (find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
+  g_assert_null (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
 
   /* An undo closes the popover and shows where it was. */
   press ("ctrl+shift+m");
   sw_session_undo (fixture->session);
   fixture_settle (200);
   g_assert_cmpuint (sw_notes_count (first, SW_NOTES_OPEN), ==, 1);
-  g_assert_null (find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
+  g_assert_null (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
   g_assert_true (get_focus_statement (fixture) == first);
 }
 
@@ -256,7 +240,7 @@ test_edit_note (Fixture *fixture,
     return;
 
   press ("ctrl+shift+m");
-  field = find (find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR), SW_TYPE_FIELD);
+  field = fixture_find (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR), SW_TYPE_FIELD);
   g_assert_nonnull (field);
   gtk_widget_grab_focus (field);
   press ("ctrl+End");
@@ -383,7 +367,7 @@ test_progress_and_status (Fixture *fixture,
   sw_session_undo (fixture->session);
   g_assert_true (sw_statement_is_seen (statement (fixture, 1, 1)));
 
-  status = GTK_DROP_DOWN (find (GTK_WIDGET (review), GTK_TYPE_DROP_DOWN));
+  status = GTK_DROP_DOWN (fixture_find (GTK_WIDGET (review), GTK_TYPE_DROP_DOWN));
   g_assert_cmpuint (gtk_drop_down_get_selected (status), ==, 0);
   gtk_drop_down_set_selected (status, 2);
   g_assert_cmpstr (sw_node_get_text (meta, SW_META_STATUS), ==, "review");
@@ -413,7 +397,7 @@ test_read_only (Fixture *fixture,
   g_assert_cmpuint (sw_document_count_notes (fixture->document, SW_NOTES_OPEN), ==, 1);
   /* What is there can be read. */
   press ("F2");
-  g_assert_nonnull (find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
+  g_assert_nonnull (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
   press ("Escape");
   g_assert_false (sw_node_get_boolean (note, SW_NOTE_DONE));
 }

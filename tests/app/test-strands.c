@@ -34,26 +34,10 @@ run (const char *verb,
 #define press(keys) run ("key", keys)
 #define type_text(text) run ("type", "'" text "'")
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static SwStrands *
 get_strands (Fixture *fixture)
 {
-  return SW_STRANDS (find (GTK_WIDGET (fixture->surface), SW_TYPE_STRANDS));
+  return SW_STRANDS (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_STRANDS));
 }
 
 static SwNode *
@@ -337,7 +321,7 @@ test_read_only (Fixture *fixture,
   sw_session_reveal (fixture->session, statement (fixture, 0, 1), 0, 0, 0);
   fixture_settle (60);
   press ("ctrl+t");
-  g_assert_null (find (GTK_WIDGET (fixture->surface), SW_TYPE_STRAND_CHOOSER));
+  g_assert_null (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_STRAND_CHOOSER));
   go_to_strands (fixture);
   press ("Delete");
   press ("F2");

@@ -28,22 +28,6 @@ press (const char *keys)
   fixture_tool (line, 200);
 }
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && gtk_widget_get_mapped (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static SwNode *
 get_extensions (Fixture *fixture)
 {
@@ -63,9 +47,9 @@ go_to (Fixture *fixture,
 {
   sw_session_set_place_list (fixture->session, get_extensions (fixture), list);
   sw_session_reveal (fixture->session, get_extensions (fixture), 0, -1, -1);
-  fixture_wait_for (find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP) != NULL);
+  fixture_wait_for (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP) != NULL);
   fixture_settle (60);
-  return sw_upkeep_get_rows (SW_UPKEEP (find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP)));
+  return sw_upkeep_get_rows (SW_UPKEEP (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_UPKEEP)));
 }
 
 static void
