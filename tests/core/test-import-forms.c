@@ -4,6 +4,8 @@
 
 #include "import-fixture.h"
 
+#include "import/sw-import-forms.h"
+
 static const struct
 {
   const char *file;
@@ -216,6 +218,74 @@ test_variants (void)
     }
 }
 
+#define LONG_COMMENT "<!-- 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 -->\n"
+#define WEB "Web Authors\nSOC 15-1254.00\nEmerging\n"
+
+static const struct
+{
+  const char *text;
+  gboolean is_html;
+} recognised[] = {
+  /* Whole documents, whatever stands before them. */
+  { "<!DOCTYPE html><title>x</title>", TRUE },
+  { "<!doctype html", TRUE },
+  { "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">\nwords", TRUE },
+  { "\n\n  <html lang=en>\nwords", TRUE },
+  { "<HTML>\nwords\nwords\nwords", TRUE },
+  { "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\">words", TRUE },
+  { "<!-- saved from url=(0019)https://example.org/ -->\n<html>words", TRUE },
+  { LONG_COMMENT LONG_COMMENT LONG_COMMENT LONG_COMMENT LONG_COMMENT "<!DOCTYPE html>\nwords", TRUE },
+  { "<!-- a comment that never ends <html>", FALSE },
+  { "Version:0.9\r\nStartHTML:00000097\r\n<html><body>\r\n<p>x</p></body></html>", TRUE },
+  { "Warning: late\nNotice: again\nNotice: more\n<!DOCTYPE html>\n<html><body>\nwords\nwords\nwords\n", TRUE },
+  /* Parts of one, as a browser copies them. */
+  { "<meta charset='utf-8'><span>Emerging</span>", TRUE },
+  { "<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\">Emerging", TRUE },
+  { "<h2>Emerging</h2><ul><li>Cut stems — strip.</li></ul>", TRUE },
+  { "<ul>\n<li>Cut stems — strip\nand water\neach day.\n</ul>\n", TRUE },
+  { "<p>Cut stems — strip.\n<p>Cold rooms — check.\n", TRUE },
+  { "<main\nclass=x\nid=y\n>Emerging</main>", TRUE },
+  { "Emerging<br>Cut stems — strip.<br>", TRUE },
+  { "Emerging\n<ol><li><b>Cut stems</b> strip</li>\n<li><b>Cold rooms</b> check</li></ol>", TRUE },
+  { "<style>\np { color: red }\nli { color: red }\ni { color: red }\n</style>\n<p>x</p>", TRUE },
+  /* Text. */
+  { "", FALSE },
+  { "<", FALSE },
+  { "a < b and c > d", FALSE },
+  { "<name>\n<title of the occupation>\n", FALSE },
+  { "Cut stems <25 cm> — strip.", FALSE },
+  { "<your words here>\nEmerging\n", FALSE },
+  { WEB "1. Bold words — set with <b> for a reader's eye.\n2. Lists — nest with <ul> and <li>.\n", FALSE },
+  { WEB "1. Bold words — set with <b>x</b> where a style guide asks.\n2. Lists — nest by hand.\n3. Pages — test.\n", FALSE },
+  { "<b> tags\nWeb Authors\nEmerging\n1. Bold words — set.\n2. Lists — nest.\n", FALSE },
+  { "<html> and <body>\nWeb Authors\nEmerging\n1. Bold words — set.\n", TRUE },
+  { WEB "1. Documents — begin with <!DOCTYPE html> and\n2. Roots — write <html lang=en> for each page.\n", FALSE },
+  { WEB "1. Comments — write as <!-- a note --> for\nthe next person.\n", FALSE },
+};
+
+static void
+test_recognised (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (recognised); i++)
+    {
+      g_test_message ("%s", recognised[i].text);
+      g_assert_cmpint (sw_import_is_html (recognised[i].text, strlen (recognised[i].text)), ==, recognised[i].is_html);
+    }
+}
+
+/* A page about the web keeps the tags that it speaks of. */
+static void
+test_tags_in_text (void)
+{
+  g_autoptr (SwImportDraft) draft = import_text (WEB "1. Bold words — set with <b> where a style guide asks.\n"
+                                                 "2. Lists — nest with <ul> and <li> under supervision.\n", -1);
+  g_autofree char *found = dump_draft (draft);
+
+  g_assert_cmpstr (found, ==, "Web Authors|15-1254.00|(null)|(null)|text\noccupational:\nemerging\n"
+                   "- Bold words — set with <b> where a style guide asks.\n"
+                   "- Lists — nest with <ul> and <li> under supervision.\n");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -227,6 +297,8 @@ main (int argc,
   g_test_add_func ("/import-forms/headings-parts", test_headings_parts);
   g_test_add_func ("/import-forms/chips", test_chips);
   g_test_add_func ("/import-forms/variants", test_variants);
+  g_test_add_func ("/import-forms/recognised", test_recognised);
+  g_test_add_func ("/import-forms/tags-in-text", test_tags_in_text);
 
   return g_test_run ();
 }

@@ -114,6 +114,9 @@ test_long_word (void)
 
 #define STATEMENT "Caf\xc3\xa9 menus — letter “by hand”."
 
+#define FILL_64 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+#define FILL FILL_64 FILL_64 FILL_64 FILL_64 FILL_64 FILL_64 FILL_64 FILL_64 FILL_64 FILL_64
+
 static const struct
 {
   const char *name;
@@ -130,7 +133,12 @@ static const struct
   { "windows-1252, called Latin-1", "CP1252", "", 0,
     "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=ISO-8859-1\">" },
   { "macintosh, declared", "MACINTOSH", "", 0, "<meta charset='macintosh'>" },
+  { "windows-1252, declared behind a long comment", "CP1252", "", 0,
+    "<!-- " FILL FILL FILL FILL FILL FILL FILL FILL " --><meta charset=windows-1252>" },
+  { "UTF-8, something else declared in a comment", "UTF-8", "", 0, "<!-- <meta charset=macintosh> -->" },
   { "UTF-16, little", "UTF-16LE", "\xff\xfe", 2, "" },
+  { "UTF-16, little, without a mark", "UTF-16LE", "", 0, "" },
+  { "UTF-16, big, without a mark", "UTF-16BE", "", 0, "" },
   { "UTF-16, big", "UTF-16BE", "\xfe\xff", 2, "<meta charset=utf-8>" },
 };
 
@@ -155,6 +163,19 @@ test_encodings (void)
       found = dump_draft (draft);
       g_assert_nonnull (strstr (found, "- " STATEMENT "\n"));
     }
+}
+
+/* A text that speaks of an encoding is in none but its own. */
+static void
+test_spoken_of (void)
+{
+  g_autoptr (SwImportDraft) draft = import_text ("Web Authors\nEmerging\n"
+                                                 "1. Old pages — find by <meta charset=windows-1252> in a café’s menu.\n"
+                                                 "2. New pages — write in UTF-8 for each customer.\n", -1);
+  g_autofree char *found = dump_draft (draft);
+
+  g_assert_cmpstr (draft->form, ==, "text");
+  g_assert_nonnull (strstr (found, "- Old pages — find by <meta charset=windows-1252> in a café’s menu.\n"));
 }
 
 static const char *const nothings[] = { "", " \n", "{\"schemaVersion\":\"1.0\"}", "\xff\xfe", "\xff\xfe\x00", "<", "<html>", "\x00",
@@ -183,6 +204,7 @@ main (int argc,
   g_test_add_func ("/import-limits/kept", test_kept);
   g_test_add_func ("/import-limits/long-word", test_long_word);
   g_test_add_func ("/import-limits/encodings", test_encodings);
+  g_test_add_func ("/import-limits/spoken-of", test_spoken_of);
   g_test_add_func ("/import-limits/nothing", test_nothing);
 
   return g_test_run ();

@@ -12,7 +12,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/sw-import-forms.h"
 #include "import/sw-import.h"
+
+/* How far a declaration is looked for: behind the longest comment that stands before it. */
+#define MAX_HEAD 16384
 
 /* U+0080 to U+009F, as windows-1252 has them; the five that it leaves open are controls. */
 static const guint16 upper[32] = {
@@ -39,19 +43,35 @@ decode_windows_1252 (const char *text,
   return g_string_free (utf8, FALSE);
 }
 
+/* The beginning of a page, small letters only and without its comments: what they declare is not meant. */
+static char *
+dup_head (const char *text,
+          gsize len)
+{
+  g_autofree char *head = g_ascii_strdown (text, (gssize) MIN (len, MAX_HEAD));
+  char *comment = head;
+
+  /* A NUL ends the head as well. */
+  while ((comment = strstr (comment, "<!--")) != NULL)
+    {
+      const char *end = strstr (comment + 4, "-->");
+
+      if (end == NULL)
+        *comment = '\0';
+      else
+        memmove (comment, end + 3, strlen (end + 3) + 1);
+    }
+  return g_steal_pointer (&head);
+}
+
 /* What the page says of itself, in <meta charset> or <meta http-equiv>, or NULL. */
 static char *
 find_declared (const char *text,
                gsize len)
 {
-  g_autofree char *head = g_strndup (text, MIN (len, 4096));
-  g_autofree char *folded = NULL;
-  const char *meta;
+  g_autofree char *head = dup_head (text, len);
 
-  /* The head may end within the head's text; a NUL before that ends it as well. */
-  folded = g_ascii_strdown (head, -1);
-  meta = strstr (folded, "<meta");
-  for (; meta != NULL; meta = strstr (meta + 1, "<meta"))
+  for (const char *meta = strstr (head, "<meta"); meta != NULL; meta = strstr (meta + 1, "<meta"))
     {
       const char *end = strchr (meta, '>');
       const char *charset = strstr (meta, "charset");
@@ -86,6 +106,21 @@ decode_declared (const char *declared,
   return utf8;
 }
 
+/* UTF-16 without a mark shows by its zeros: every other byte of a page is one, at least in its tags. */
+static const char *
+find_utf16 (const char *text,
+            gsize len)
+{
+  gsize n = MIN (len, 1024) / 2;
+  gsize zeros[2] = { 0, 0 };
+
+  for (gsize i = 0; i < 2 * n; i++)
+    zeros[i % 2] += text[i] == '\0';
+  if (n >= 8 && zeros[0] == 0 && 2 * zeros[1] > n)
+    return "UTF-16LE";
+  return n >= 8 && zeros[1] == 0 && 2 * zeros[0] > n ? "UTF-16BE" : NULL;
+}
+
 /**
  * sw_import_decode: (skip)
  * @bytes: text in any encoding
@@ -102,19 +137,37 @@ sw_import_decode (GBytes *bytes,
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
   g_autofree char *utf8 = NULL;
+  const char *utf16 = NULL;
+  gsize mark = 0;
   char *valid;
 
   if (size >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
     {
-      utf8 = g_convert_with_fallback (text + 2, (gssize) ((size - 2) & ~(gsize) 1), "UTF-8",
-                                      text[0] == '\xff' ? "UTF-16LE" : "UTF-16BE", NULL, NULL, &size, NULL);
-      if (utf8 == NULL)
+      utf16 = text[0] == '\xff' ? "UTF-16LE" : "UTF-16BE";
+      mark = 2;
+    }
+  else
+    {
+      utf16 = find_utf16 (text, size);
+    }
+
+  if (utf16 != NULL)
+    {
+      gsize written = 0;
+
+      utf8 = g_convert_with_fallback (text + mark, (gssize) ((size - mark) & ~(gsize) 1), "UTF-8", utf16, NULL, NULL,
+                                      &written, NULL);
+      if (utf8 == NULL && mark > 0)
         {
           g_set_error_literal (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_ENCODING,
                                _("This says that it is UTF-16, and is not. Save it again as UTF-8."));
           return NULL;
         }
-      text = utf8;
+      if (utf8 != NULL)
+        {
+          text = utf8;
+          size = written;
+        }
     }
   else if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     {
@@ -123,7 +176,8 @@ sw_import_decode (GBytes *bytes,
     }
   else
     {
-      g_autofree char *declared = size > 0 ? find_declared (text, size) : NULL;
+      /* A text may speak of a declaration without being declared by it. */
+      g_autofree char *declared = size > 0 && sw_import_is_html (text, size) ? find_declared (text, size) : NULL;
 
       if (declared != NULL)
         utf8 = decode_declared (declared, text, size);
