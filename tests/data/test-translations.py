@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 import tap
 from places import SOURCE, sources
 
-COMMENT = re.compile(r'/\*.*?\*/', re.S)
+# A comment, or what may hold the signs of one.
+COMMENT = re.compile(r'''("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])+')|/\*.*?\*/''', re.S)
 MARKED = re.compile(r'(?<!\w)(_|N_|C_|NC_|gettext|ngettext|g_dngettext|g_dpgettext2?) ?\(')
 KEYWORDS = ['_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3']
 
@@ -31,7 +32,7 @@ def listed(name):
 def has_text(path):
     text = (SOURCE / path).read_text(encoding='utf-8')
     if path.suffix == '.c':
-        return bool(MARKED.search(COMMENT.sub('', text)))
+        return bool(MARKED.search(COMMENT.sub(r'\1', text)))
     if path.suffix == '.ui':
         return 'translatable="yes"' in text
     return path.name.endswith(('.desktop.in', '.metainfo.xml.in', '.mime.xml.in', '.gschema.xml'))
