@@ -140,6 +140,21 @@ test_examples (void)
     }
 }
 
+/* The example that has all parts, for a reader who has the profile only. */
+static void
+test_full_example (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "15-1232.00.json", NULL);
+  g_autoptr (SwDocumentFile) file = load_path (path);
+  g_auto (Exported) page = export_to (file, "html");
+  g_autoptr (GBytes) bytes = g_bytes_new (page.text, strlen (page.text));
+  g_autoptr (SwDocumentFile) again = import_page (bytes);
+  g_auto (Exported) after = export_to (again, "html");
+
+  assert_comes_back (file);
+  g_assert_cmpstr (after.text, ==, page.text);
+}
+
 static void
 test_seed (void)
 {
@@ -220,6 +235,7 @@ main (int argc,
   g_test_add_func ("/export/round-trip/import", test_import);
   g_test_add_func ("/export/round-trip/page-seed", test_page_seed);
   g_test_add_func ("/export/round-trip/examples", test_examples);
+  g_test_add_func ("/export/round-trip/full-example", test_full_example);
   g_test_add_func ("/export/round-trip/seed", test_seed);
   g_test_add_func ("/export/round-trip/texts", test_texts);
   g_test_add_func ("/export/round-trip/edited", test_edited);

@@ -62,7 +62,8 @@ def check_examples_are_canonical():
         example = json.loads(text)
         compact = json.dumps(example, ensure_ascii=False, separators=(',', ':'))
         assert compact == text, f'{path.name} is not in the canonical layout'
-        assert list(example) == members, path.name
+        assert [name for name in example if name != 'extensions'] == members, path.name
+        assert 'extensions' not in example or list(example)[-1] == 'extensions', path.name
         assert list(example['occupation']) == occupation, path.name
         assert list(example['framework']) == framework, path.name
         # What is empty is not written: a source that was not used has no member.
@@ -85,6 +86,42 @@ def check_examples_follow_the_profile():
             found = example['framework']['levels'][level['key']]
             assert found['label'] == level['label'], path.name
             assert len(found['statements']) == level['count']['min'], (path.name, level['key'])
+
+
+def read_full_example():
+    return next(example for example in map(read, EXAMPLES) if 'extensions' in example)
+
+
+def check_an_example_has_the_sections_of_the_profile_in_full():
+    profile, extensions = read(PROFILE), read_full_example()['extensions']
+    for section in profile['sections']:
+        there = extensions[section['key']]
+        assert there['style'] == section['style'], section['key']
+        names = [(domain['name'], domain['definition']) for domain in section.get('domains', [])]
+        assert [(domain['name'], domain['definition']) for domain in there.get('domains', [])] == names
+        for levels in [domain['levels'] for domain in there['domains']] if names else [there['levels']]:
+            assert list(levels) == [level['key'] for level in section['levels']], section['key']
+            for level in section['levels']:
+                found = levels[level['key']]
+                assert level['count']['min'] <= len(found['statements']) <= level['count']['max'], level['key']
+                assert found.get('role', '') == level['role'], level['key']
+                if section['key'] != 'occupational':
+                    assert found['label'] == level['label']
+                    assert all(record['citations'] for record in found['statements']), level['key']
+
+
+def check_an_example_has_every_other_part():
+    extensions = read_full_example()['extensions']
+    records = [record for level in extensions['occupational']['levels'].values() for record in level['statements']]
+    assert extensions['evidence']['safi'] and extensions['evidence']['wef']
+    assert len(extensions['anchors']) == 9 and all(extensions['anchors'].values())
+    assert {source.get('url', '')[:8] for source in extensions['sources']} == {'https://'}
+    assert {note['done'] for note in extensions['notes']} == {True, False}
+    assert any('seen' in record for record in records) and not all('seen' in record for record in records)
+    for strand in extensions['strands']:
+        assert sum(record.get('strand') == strand['id'] for record in records) == 4, strand['name']
+    ids = re.findall(r'"id":"([^"]*)"', json.dumps(extensions, separators=(',', ':')))
+    assert len(ids) == len(set(ids)) and all(UUID.match(name) for name in ids)
 
 
 def check_examples_lint_without_a_report():
