@@ -41,6 +41,12 @@ static const char * const rather_adjectives[] = {
   "written",
 };
 
+/* Nouns that are verbs too, which go on with "between": "switches between tools". */
+static const char * const verbs_between[] = {
+  "alternates", "balances", "commutes", "cycles", "moves", "passes", "shifts", "shuttles", "splits", "switches",
+  "toggles", "travels", "walks",
+};
+
 static gboolean
 opens_noun_phrase (SwWordFlags flags)
 {
@@ -127,8 +133,9 @@ is_no_verb_here (const SwRuleView *view,
   if ((flags & (SW_WORD_PREPOSITION | SW_WORD_PRONOUN | SW_WORD_DETERMINER)) != 0
       && (form & (SW_VERB_BASE | SW_VERB_THIRD)) != 0)
     {
-      /* "up the dose" is rare; "like", "down" and "near" with a capital case are not worth a doubt. */
-      return !phrase && !sw_rules_is (view, verb, "round");
+      /* "up the dose" is rare; "like", "down" and "near" with a capital case are not worth a doubt. What is
+       * one's "own" never opens an action; "own from the first call to the last" does. */
+      return !phrase && !sw_rules_is (view, verb, "round") && !sw_rules_is (view, verb, "own");
     }
   if (phrase)
     return FALSE;
@@ -141,8 +148,9 @@ is_no_verb_here (const SwRuleView *view,
   if ((form & SW_VERB_THIRD) != 0)
     return (flags & SW_WORD_NOUN) != 0
            && (sw_rules_is (view, verb + 1, "of") || sw_rules_is (view, verb + 1, "that")
-               || sw_rules_is (view, verb + 1, "which") || sw_rules_is (view, verb + 1, "among")
-               || sw_rules_is (view, verb + 1, "between"));
+               || sw_rules_is (view, verb + 1, "which")
+               || ((sw_rules_is (view, verb + 1, "among") || sw_rules_is (view, verb + 1, "between"))
+                   && !SW_WORDS_HAVE (verbs_between, view, verb)));
   if ((form & (SW_VERB_PAST | SW_VERB_PARTICIPLE)) != 0)
     return word->after == ' ' && (next & (SW_WORD_NOUN | SW_WORD_ADJECTIVE)) != 0
            && SW_WORDS_HAVE (rather_adjectives, view, verb);
