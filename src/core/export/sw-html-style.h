@@ -18,18 +18,26 @@
   "li{margin-block:.35rem}\n" \
   "ul[data-list]{columns:20rem;column-gap:2rem}\n" \
   "ul[data-list] li{break-inside:avoid;margin:0;padding-block:.15rem}\n" \
-  "dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}\n" \
+  "dl{display:grid;grid-template-columns:minmax(9.5rem,max-content) 1fr;gap:.15rem 1rem;margin:.5rem 0}\n" \
   "dt,.role,.guide,.cites,footer{color:var(--dim)}\n" \
   "dd{margin:0}\n" \
   "dd:empty::before{content:\"\\2014\"}\n" \
   ".cites{font-size:.85em}\n" \
-  ".cites a,.cites span{border:1px solid var(--line);border-radius:.6em;padding:0 .45em;" \
-  "display:inline-block;max-width:100%;box-sizing:border-box;text-decoration:none}\n" \
+  ".cites a,.cites span{text-decoration:none}\n" \
+  "span.cites a,span.cites span{border:1px solid var(--line);border-radius:.6em;padding:0 .45em;" \
+  "display:inline-block;max-width:100%;box-sizing:border-box}\n" \
+  "div.cites{line-height:1.4}\n" \
+  "div.cites a,div.cites b{color:inherit;font-weight:normal}\n" \
+  "div.cites :is(a,span)+:is(a,span)::before{content:\"\\00b7\\00a0\"}\n" \
   ".cites a:hover{text-decoration:underline}\n" \
   "a{color:var(--link)}\n" \
   "a:focus-visible{outline:2px solid currentColor;outline-offset:2px}\n" \
   "li:target{outline:2px solid var(--link);outline-offset:.2rem}\n" \
   "@media print{:root{--text:#000;--page:#fff;--dim:#333;--line:#999;--link:#000;color-scheme:light}" \
-  "body{max-width:none;padding:0;font-size:10.5pt}h2,h3,h4{break-after:avoid}li{break-inside:avoid}" \
-  "a{text-decoration:none}.cites a,.cites span{border:0;padding:0;margin-inline-end:.4em}" \
-  ".cites a::before,.cites span::before{content:\"[\"}.cites a::after,.cites span::after{content:\"]\"}}\n"
+  "body{max-width:none;padding:0;font-size:10pt;line-height:1.45}" \
+  "h2,h3,h4,.role,.guide,h3+p{break-after:avoid}li,dl,footer{break-inside:avoid}p{orphans:3;widows:3}" \
+  "h2{margin-top:1.75rem}h3{margin-top:1.25rem}h4{margin-top:.9rem}ul[data-list]{columns:16em}" \
+  "a{text-decoration:none}span.cites a,span.cites span{border:0;padding:0;margin-inline-end:.4em}" \
+  "span.cites a::before,span.cites span::before{content:\"[\"}" \
+  "span.cites a::after,span.cites span::after{content:\"]\"}}\n" \
+  "@page{margin:18mm 16mm}\n"
