@@ -13,7 +13,6 @@
 #include <string.h>
 
 #include "model/sw-field-checks.h"
-#include "model/sw-node-private.h"
 
 /**
  * sw_change_new_set:

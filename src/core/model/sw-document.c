@@ -19,7 +19,7 @@
 #include "model/sw-document.h"
 
 #include "model/sw-history.h"
-#include "model/sw-node-private.h"
+#include "model/sw-node-changes.h"
 
 struct _SwDocument
 {

@@ -1,17 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/sw-node-list.h"
 #include "model/sw-node.h"
 
 G_BEGIN_DECLS
 
-/* The hands of the one door: only sw-document.c calls these on a node that has a document. */
-void sw_node_set_value (SwNode *self, guint field, SwValue *value);
-void sw_node_insert (SwNode *self, SwListId list, SwNode *child, guint position);
-void sw_node_remove (SwNode *child);
-void sw_node_move (SwNode *child, SwNode *parent, guint position);
+/* What only the files sw-node*.c know. */
 
-/* The lists a node keeps, whichever of them were ever asked for. */
-gboolean sw_node_has_list (SwNode *self, SwListId list);
+struct _SwNode
+{
+  GObject parent_instance;
+
+  const SwKindInfo *info;
+  SwNode *parent;          /* not owned: the parent owns the child */
+  SwListId list;           /* the parent's list it is in, SW_N_LISTS for a part or a root */
+  SwValue **values;        /* by field: `few` where they fit into it, which is so for statements */
+  SwValue *few[6];
+  SwNodeList **lists;      /* by slot; NULL until one is asked for */
+  SwNode **parts;          /* likewise */
+  SwShape *shapes[3];      /* by view */
+  char *derived_id;
+};
+
+/* The list, NULL where nobody has asked for it yet or the kind has it not. */
+static inline SwNodeList *
+sw_node_peek_list (SwNode *self,
+                   SwListId list)
+{
+  gint slot = self->info->list_slot[list];
+
+  return slot >= 0 && self->lists != NULL ? self->lists[slot] : NULL;
+}
+
+/* sw-node.c */
+void sw_node_emit_changed (SwNode *self, guint field);
+
+/* sw-node-tree.c: the list, which is made where nobody has asked for it yet */
+SwNodeList *sw_node_ensure_list (SwNode *self, SwListId list);
 
 G_END_DECLS

@@ -4,39 +4,13 @@
  *
  * A node keeps the values of its fields, its lists of children, its parts (children of which there
  * is one at most), and the shapes of the JSON objects it came from. What a kind has is the schema's
- * business; a node only keeps. Lists and parts are made when they are first asked for: most
- * statements never have a citation.
- *
- * Identity has two tellers. Inside the program a node is its own pointer: undo brings the same node
- * back. Outward it has an id, a lower-case UUID: the one that is stored in its record, or else one
- * derived from what the node was when it was first asked for, so that the same bytes always give
- * the same id.
+ * business; a node only keeps. Where it stands in the tree is sw-node-tree.c's to tell, what it is
+ * called outward sw-node-id.c's.
  *
  * The functions sw_node_init_* fill a node that no document owns; whatever belongs to a document is
- * changed by SwDocument alone, through sw-node-private.h. */
+ * changed by SwDocument alone, through sw-node-changes.h. */
 
-#include "model/sw-node.h"
 #include "model/sw-node-private.h"
-
-#include <string.h>
-
-#include "model/sw-identity.h"
-#include "model/sw-node-list.h"
-
-struct _SwNode
-{
-  GObject parent_instance;
-
-  const SwKindInfo *info;
-  SwNode *parent;          /* not owned: the parent owns the child */
-  SwListId list;           /* the parent's list it is in, SW_N_LISTS for a part or a root */
-  SwValue **values;        /* by field: `few` where they fit into it, which is so for statements */
-  SwValue *few[6];
-  SwNodeList **lists;      /* by slot; NULL until one is asked for */
-  SwNode **parts;          /* likewise */
-  SwShape *shapes[3];      /* by view */
-  char *derived_id;
-};
 
 enum { CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -112,6 +86,14 @@ static void
 sw_node_init (SwNode *self)
 {
   self->list = SW_N_LISTS;
+}
+
+/* Tells who listens that the field holds another value now; for sw-node-changes.c. */
+void
+sw_node_emit_changed (SwNode *self,
+                      guint field)
+{
+  g_signal_emit (self, signals[CHANGED], 0, field);
 }
 
 /**
@@ -227,60 +209,6 @@ sw_node_init_shape (SwNode *self,
   *place = shape;
 }
 
-static SwNodeList *
-ensure_list (SwNode *self,
-             SwListId list)
-{
-  gint slot = self->info->list_slot[list];
-
-  g_return_val_if_fail (slot >= 0, NULL);
-
-  if (self->lists == NULL)
-    self->lists = g_new0 (SwNodeList *, self->info->n_lists);
-  if (self->lists[slot] == NULL)
-    self->lists[slot] = sw_node_list_new ();
-  return self->lists[slot];
-}
-
-/**
- * sw_node_init_child:
- * @self: a node that no document owns
- * @list: one of its lists
- * @child: (transfer none): the child that comes next
- */
-void
-sw_node_init_child (SwNode *self,
-                    SwListId list,
-                    SwNode *child)
-{
-  g_return_if_fail (child->parent == NULL);
-
-  sw_node_list_append_quietly (ensure_list (self, list), child);
-  child->parent = self;
-  child->list = list;
-}
-
-/**
- * sw_node_init_part:
- * @self: a node that no document owns
- * @part: (transfer none): its part of @part's kind
- */
-void
-sw_node_init_part (SwNode *self,
-                   SwNode *part)
-{
-  gint slot = self->info->part_slot[part->info->kind];
-
-  g_return_if_fail (slot >= 0);
-
-  if (self->parts == NULL)
-    self->parts = g_new0 (SwNode *, self->info->n_parts);
-  if (self->parts[slot] != NULL)
-    self->parts[slot]->parent = NULL;
-  g_set_object (&self->parts[slot], part);
-  part->parent = self;
-}
-
 /**
  * sw_node_get_kind:
  * @self: a node
@@ -352,224 +280,6 @@ sw_node_get_shape (SwNode *self,
   return self->shapes[view_slot (view)];
 }
 
-static SwNodeList *
-peek_list (SwNode *self,
-           SwListId list)
-{
-  gint slot = self->info->list_slot[list];
-
-  return slot >= 0 && self->lists != NULL ? self->lists[slot] : NULL;
-}
-
-/* Siblings of one text are told apart by their order, so all of a list get their ids at once,
- * before anything in it becomes something else: else two could come by the same one. */
-static void
-settle_ids (SwNode *self)
-{
-  SwNodeList *nodes = self->list != SW_N_LISTS ? peek_list (self->parent, self->list) : NULL;
-  g_autoptr (GHashTable) seen = NULL;
-
-  if (nodes == NULL || sw_node_get_kind (sw_node_get_root (self)) != SW_KIND_DOCUMENT ||
-      !sw_node_list_settle (nodes))
-    {
-      self->derived_id = sw_identity_derive (self, 0);
-      return;
-    }
-
-  seen = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < sw_node_list_get_length (nodes); i++)
-    {
-      SwNode *node = sw_node_list_get (nodes, i);
-      const char *text = sw_identity_get_text (node);
-      gpointer key = (gpointer) (text != NULL ? text : "");
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, key));
-
-      g_hash_table_insert (seen, key, GUINT_TO_POINTER (n + 1));
-      if (node->derived_id == NULL)
-        node->derived_id = sw_identity_derive (node, n);
-    }
-}
-
-/**
- * sw_node_get_id:
- * @self: a node
- *
- * Returns: (transfer none): the node's id, a lower-case UUID unless its file gave it another
- */
-const char *
-sw_node_get_id (SwNode *self)
-{
-  gint field = sw_identity_get_field (self->info->kind);
-  const char *stored = field >= 0 ? sw_node_get_text (self, (guint) field) : NULL;
-
-  if (stored != NULL && *stored != '\0')
-    return stored;
-  if (self->derived_id == NULL)
-    settle_ids (self);
-  return self->derived_id;
-}
-
-/**
- * sw_node_get_parent:
- * @self: a node
- *
- * Returns: (nullable) (transfer none): the node it is a child or a part of
- */
-SwNode *
-sw_node_get_parent (SwNode *self)
-{
-  return self->parent;
-}
-
-/**
- * sw_node_get_ancestor:
- * @self: (nullable): a node
- * @kind: a kind
- *
- * Returns: (nullable) (transfer none): the nearest node of that kind from @self upward, @self
- *   included
- */
-SwNode *
-sw_node_get_ancestor (SwNode *self,
-                      SwKind kind)
-{
-  while (self != NULL && self->info->kind != kind)
-    self = self->parent;
-  return self;
-}
-
-/**
- * sw_node_get_root:
- * @self: a node
- *
- * Returns: (transfer none): the topmost node above it, itself where it has no parent
- */
-SwNode *
-sw_node_get_root (SwNode *self)
-{
-  while (self->parent != NULL)
-    self = self->parent;
-  return self;
-}
-
-/**
- * sw_node_get_list_id:
- * @self: a node
- *
- * Returns: which of its parent's lists it is in, %SW_N_LISTS for a part or a root
- */
-SwListId
-sw_node_get_list_id (SwNode *self)
-{
-  return self->list;
-}
-
-/**
- * sw_node_get_position:
- * @self: a node
- *
- * Returns: its place in its parent's list, %G_MAXUINT where it is in none
- */
-guint
-sw_node_get_position (SwNode *self)
-{
-  if (self->parent == NULL || self->list == SW_N_LISTS)
-    return G_MAXUINT;
-  return sw_node_list_find (ensure_list (self->parent, self->list), self);
-}
-
-/**
- * sw_node_get_list:
- * @self: a node
- * @list: one of its lists
- *
- * Returns: (transfer none): the list as a model of #SwNode
- */
-GListModel *
-sw_node_get_list (SwNode *self,
-                  SwListId list)
-{
-  return G_LIST_MODEL (ensure_list (self, list));
-}
-
-/**
- * sw_node_get_n:
- * @self: a node
- * @list: a list, not necessarily one that the kind has
- *
- * Returns: how many children are in it
- */
-guint
-sw_node_get_n (SwNode *self,
-               SwListId list)
-{
-  SwNodeList *nodes = peek_list (self, list);
-
-  return nodes != NULL ? sw_node_list_get_length (nodes) : 0;
-}
-
-/**
- * sw_node_get_nth:
- * @self: a node
- * @list: a list
- * @position: a place in it
- *
- * Returns: (nullable) (transfer none): the child there
- */
-SwNode *
-sw_node_get_nth (SwNode *self,
-                 SwListId list,
-                 guint position)
-{
-  SwNodeList *nodes = peek_list (self, list);
-
-  return nodes != NULL ? sw_node_list_get (nodes, position) : NULL;
-}
-
-/**
- * sw_node_get_part:
- * @self: a node
- * @kind: the kind of one of its parts
- *
- * A part is always there: one that the file does not have is empty, and an empty one is not
- * written.
- *
- * Returns: (transfer none): the part
- */
-SwNode *
-sw_node_get_part (SwNode *self,
-                  SwKind kind)
-{
-  SwNode *part = sw_node_peek_part (self, kind);
-
-  if (part == NULL)
-    {
-      g_autoptr (SwNode) made = sw_node_new (kind);
-
-      sw_node_init_part (self, made);
-      part = made;
-    }
-
-  return part;
-}
-
-/**
- * sw_node_peek_part:
- * @self: a node
- * @kind: a kind
- *
- * Returns: (nullable) (transfer none): the part of that kind, %NULL where nobody has asked for it
- *   yet
- */
-SwNode *
-sw_node_peek_part (SwNode *self,
-                   SwKind kind)
-{
-  gint slot = self->info->part_slot[kind];
-
-  return slot >= 0 && self->parts != NULL ? self->parts[slot] : NULL;
-}
-
 /**
  * sw_node_is_empty:
  * @self: a node
@@ -597,75 +307,4 @@ sw_node_is_empty (SwNode *self)
       return FALSE;
 
   return TRUE;
-}
-
-/* What follows is the door's. */
-
-void
-sw_node_set_value (SwNode *self,
-                   guint field,
-                   SwValue *value)
-{
-  /* What this node was called outward is settled before it becomes something else. */
-  if (sw_identity_get_field (self->info->kind) >= 0 && self->parent != NULL)
-    sw_node_get_id (self);
-
-  sw_value_ref (value);
-  sw_value_unref (self->values[field]);
-  self->values[field] = value;
-  g_signal_emit (self, signals[CHANGED], 0, field);
-}
-
-void
-sw_node_insert (SwNode *self,
-                SwListId list,
-                SwNode *child,
-                guint position)
-{
-  /* What is made here is not what it says at first: it may be an empty statement, as many are. */
-  if (sw_identity_get_field (child->info->kind) >= 0)
-    sw_node_get_id (child);
-
-  child->parent = self;
-  child->list = list;
-  sw_node_list_insert (ensure_list (self, list), position, child);
-}
-
-void
-sw_node_remove (SwNode *child)
-{
-  SwNode *parent = child->parent;
-  guint position = sw_node_get_position (child);
-
-  /* It may come back, here or elsewhere: as the one it was. */
-  if (sw_identity_get_field (child->info->kind) >= 0)
-    sw_node_get_id (child);
-
-  /* The caller holds a reference: the change keeps the subtree. */
-  child->parent = NULL;
-  sw_node_list_remove (ensure_list (parent, child->list), position);
-}
-
-void
-sw_node_move (SwNode *child,
-              SwNode *parent,
-              guint position)
-{
-  if (parent == child->parent)
-    {
-      sw_node_list_move (ensure_list (parent, child->list), sw_node_get_position (child), position);
-      return;
-    }
-
-  g_object_ref (child);
-  sw_node_remove (child);
-  sw_node_insert (parent, child->list, child, position);
-  g_object_unref (child);
-}
-
-gboolean
-sw_node_has_list (SwNode *self,
-                  SwListId list)
-{
-  return self->info->list_slot[list] >= 0;
 }

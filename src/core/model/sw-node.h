@@ -35,6 +35,7 @@ SwNode *sw_node_get_root (SwNode *self);
 SwListId sw_node_get_list_id (SwNode *self);
 guint sw_node_get_position (SwNode *self);
 
+gboolean sw_node_has_list (SwNode *self, SwListId list);
 GListModel *sw_node_get_list (SwNode *self, SwListId list);
 guint sw_node_get_n (SwNode *self, SwListId list);
 SwNode *sw_node_get_nth (SwNode *self, SwListId list, guint position);
