@@ -12,17 +12,8 @@
  * read eight bytes at a time: a few operations tell how many of the eight are letters, and these, as
  * they stand, are what the fingerprint is made of by which the lexicon and the comparison of
  * statements know the word. So a word costs one guess of the processor's, where a loop over its
- * bytes would mispredict its end. All other words are read anew, with everything that may occur.
- *
- * A word is a run of letters and digits; a hyphen, an apostrophe or an ampersand joins two runs,
- * and so does a full stop between digits or after a single letter (3.5, U.S). A slash does not.
- * Characters beyond ASCII are letters unless they lie in the blocks of punctuation and symbols;
- * that is enough to find words, and spares a Unicode look-up for each character.
- *
- * The verb's place is the action's first word that is no adverb in -ly. Verbs further on are
- * coordinated with it if they share its form: certainly in an unbroken series ("develop, update,
- * and monitor") or where nothing but a verb can stand; else only possibly ("record data and
- * document findings", "test samples and report forms").
+ * bytes would mispredict its end. All other words are read anew (sw-statement-odd-word.c). Which of
+ * the words are the action's verbs is sw-statement-verbs.c's to tell.
  */
 
 #include "text/sw-statement-text.h"
@@ -30,105 +21,13 @@
 #include <string.h>
 
 #include "text/sw-lexicon-private.h"
+#include "text/sw-statement-text-private.h"
+#include "text/sw-text-class-private.h"
 #include "text/sw-text-marks-private.h"
 
-enum
-{
-  CLASS_OTHER,
-  CLASS_SPACE,
-  CLASS_JOINER,
-  CLASS_LOWER,            /* from here on: what words are made of */
-  CLASS_UPPER,
-  CLASS_DIGIT,
-  CLASS_HIGH,
-};
-
-#define O CLASS_OTHER
-#define S CLASS_SPACE
-#define J CLASS_JOINER
-#define D CLASS_DIGIT
-#define U CLASS_UPPER
-#define L CLASS_LOWER
-
-static const guint8 ascii_class[128] = {
-  O, O, O, O, O, O, O, O, O, S, S, S, S, S, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
-  S, O, O, O, O, O, J, J, O, O, O, O, O, J, J, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
-  O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
-  O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
-};
-
-#undef O
-#undef S
-#undef J
-#undef D
-#undef U
-#undef L
-
-/* Classes the character at @p; sets @width to its bytes. */
-static inline int
-classify (const guchar *p,
-          const guchar *end,
-          gsize        *width)
-{
-  gsize n = 1;
-
-  if (G_LIKELY (*p < 0x80))
-    {
-      *width = 1;
-      return ascii_class[*p];
-    }
-
-  while (p + n < end && (p[n] & 0xc0) == 0x80 && n < 4)
-    n++;
-  *width = n;
-
-  if (n == 1)
-    return CLASS_OTHER;
-  if (*p == 0xc2)
-    {
-      if (p[1] == 0xa0)
-        return CLASS_SPACE;
-      return p[1] == 0xaa || p[1] == 0xb5 || p[1] == 0xba ? CLASS_HIGH : CLASS_OTHER;
-    }
-  if (*p == 0xc3)
-    {
-      if (p[1] == 0x97 || p[1] == 0xb7)
-        return CLASS_OTHER;
-      return CLASS_HIGH;
-    }
-  if (*p == 0xe2)
-    {
-      if (n == 3 && p[1] == 0x80 && (p[2] == 0x99 || p[2] == 0x90 || p[2] == 0x91))
-        return CLASS_JOINER;
-      if (n == 3 && p[1] == 0x80 && (p[2] <= 0x8a || p[2] == 0xa8 || p[2] == 0xa9 || p[2] == 0xaf))
-        return CLASS_SPACE;
-      /* E2 80 … E2 AF: punctuation, arrows, mathematics, boxes, symbols. */
-      return p[1] < 0xb0 ? CLASS_OTHER : CLASS_HIGH;
-    }
-  if (*p == 0xe3 && n == 3 && p[1] == 0x80)
-    return p[2] == 0x80 ? CLASS_SPACE : CLASS_OTHER;
-  if (*p == 0xef && n == 3 && ((p[1] == 0xbb && p[2] == 0xbf) || p[1] == 0xbf))
-    return CLASS_OTHER;
-  if (*p == 0xf0 && n == 4 && p[1] == 0x9f)
-    return CLASS_OTHER;
-
-  return CLASS_HIGH;
-}
-
-static inline gboolean
-is_ascii_space (guchar c)
-{
-  return c < 0x80 && ascii_class[c] == CLASS_SPACE;
-}
-
-static inline gboolean
-is_wordy (int class)
-{
-  return class >= CLASS_LOWER;
-}
-
-static void
-make_room (SwStatementText *self)
+/* Makes room for as many words again. */
+void
+sw_statement_text_make_room (SwStatementText *self)
 {
   gboolean was_inline = self->words == self->inline_words;
 
@@ -136,132 +35,6 @@ make_room (SwStatementText *self)
   self->words = g_renew (SwTextWord, was_inline ? NULL : self->words, self->n_allocated);
   if (was_inline)
     memcpy (self->words, self->inline_words, sizeof self->inline_words);
-}
-
-/* Whether the joiner at @p binds what stands before it to what follows. */
-static gboolean
-joins (const guchar *word,
-       const guchar *p,
-       const guchar *after,
-       const guchar *end)
-{
-  gsize width;
-  int class;
-
-  if (after >= end)
-    return FALSE;
-  class = classify (after, end, &width);
-  if (!is_wordy (class))
-    return FALSE;
-  if (*p == '.')
-    return (g_ascii_isdigit (p[-1]) && class == CLASS_DIGIT)
-           || (g_ascii_isalpha (p[-1]) && (p - word == 1 || p[-2] == '.'));
-  if (*p == '&')
-    return g_ascii_isupper (p[-1]) && class == CLASS_UPPER;
-  return TRUE;
-}
-
-static inline const guchar *
-finish_word (SwStatementText *self,
-             const guchar    *start,
-             const guchar    *p,
-             const guchar    *end,
-             guint            shape,
-             guint64          fingerprint)
-{
-  SwTextWord *word;
-
-  if (G_UNLIKELY (self->n_words == self->n_allocated))
-    make_room (self);
-  if (start > (const guchar *) self->text && start[-1] != ' ' && !is_ascii_space (start[-1]))
-    shape |= SW_SHAPE_GLUED;
-
-  word = &self->words[self->n_words++];
-  word->start = start - (const guchar *) self->text;
-  word->len = p - start;
-  word->shape = shape;
-  word->after = p < end ? *p : 0;
-  word->lexicon = 0;
-  word->keywords = 0;
-  word->fingerprint = fingerprint;
-
-  return p;
-}
-
-/* Reads any word at @p and returns its end. */
-static const guchar *
-read_odd_word (SwStatementText *self,
-               const guchar    *p,
-               const guchar    *end)
-{
-  const guchar *start = p;
-  guint shape = 0;
-  guint n_upper = 0, n_lower = 0;
-  SwFingerprinter made = { 0 };
-  guchar last = 0, before = 0;
-
-  while (p < end)
-    {
-      gsize width;
-      int class = classify (p, end, &width);
-
-      if (class == CLASS_LOWER)
-        {
-          n_lower++;
-        }
-      else if (class == CLASS_UPPER)
-        {
-          if (p == start)
-            shape |= SW_SHAPE_CAPITAL;
-          if (last >= 'a' && last <= 'z')
-            shape |= SW_SHAPE_MIXED;
-          n_upper++;
-        }
-      else if (class == CLASS_DIGIT)
-        {
-          shape |= SW_SHAPE_DIGIT;
-        }
-      else if (class == CLASS_HIGH)
-        {
-          gunichar c = width > 1 ? g_utf8_get_char_validated ((const char *) p, end - p) : 0;
-
-          shape |= SW_SHAPE_NON_ASCII;
-          if (c < 0x110000 && g_unichar_isupper (c))
-            {
-              if (p == start)
-                shape |= SW_SHAPE_CAPITAL;
-              n_upper++;
-            }
-          else
-            {
-              n_lower++;
-            }
-        }
-      else if (class == CLASS_JOINER && p > start && joins (start, p, p + width, end))
-        {
-          shape |= SW_SHAPE_JOINED;
-          if (*p == '-' || (width == 3 && p[2] != 0x99))
-            shape |= SW_SHAPE_HYPHEN;
-        }
-      else
-        {
-          break;
-        }
-      last = p[width - 1];
-      for (gsize i = 0; i < width; i++)
-        {
-          before = sw_fold_byte (p[i], before);
-          sw_fingerprinter_add (&made, before);
-        }
-      p += width;
-    }
-
-  for (const guchar *q = start; q < p; q++)
-    self->marks |= sw_text_mark (q, end);
-  if (n_upper >= 2 && (n_lower == 0 || (n_lower == 1 && last == 's')))
-    shape = (shape | SW_SHAPE_ALL_CAPS) & ~SW_SHAPE_MIXED;
-
-  return finish_word (self, start, p, end, shape, sw_fingerprinter_end (&made));
 }
 
 #define EVERY_BYTE(byte) ((byte) * G_GUINT64_CONSTANT (0x0101010101010101))
@@ -324,83 +97,11 @@ read_word (SwStatementText *self,
 
   /* A joiner that has nothing behind it, such as the full stop at the end, joins nothing. */
   if (p == end || *p == ' ' || *p == ','
-      || (*p < 0x80 && (ascii_class[*p] <= CLASS_SPACE
-                        || (ascii_class[*p] == CLASS_JOINER && (p + 1 == end || p[1] == ' ')))))
-    return finish_word (self, start, p, end, shape, fingerprint);
+      || (*p < 0x80 && (sw_text_ascii_classes[*p] <= SW_CLASS_SPACE
+                        || (sw_text_ascii_classes[*p] == SW_CLASS_JOINER && (p + 1 == end || p[1] == ' ')))))
+    return sw_statement_text_finish_word (self, start, p, end, shape, fingerprint);
 
-  return read_odd_word (self, start, end);
-}
-
-static inline const char *
-word_text (const SwStatementText *self,
-           guint                  i)
-{
-  return self->text + self->words[i].start;
-}
-
-/* Whether word @i is an adverb in -ly, as they stand before verbs; "apply" and "supply" are not. */
-static gboolean
-is_ly_adverb (SwStatementText *self,
-              guint            i)
-{
-  const SwTextWord *word = &self->words[i];
-  SwWordFlags flags;
-
-  if (word->len < 4 || (word_text (self, i)[word->len - 1] | 0x20) != 'y'
-      || (word_text (self, i)[word->len - 2] | 0x20) != 'l')
-    return FALSE;
-  flags = sw_statement_text_flags (self, i);
-
-  return (flags & SW_WORD_ADVERB) != 0 || flags == 0
-         || (flags & (SW_WORD_VERB | SW_WORD_NOUN | SW_WORD_ADJECTIVE)) == 0;
-}
-
-static gboolean
-is_and_or (const SwStatementText *self,
-           guint                  i)
-{
-  return sw_statement_text_word_is (self, i, "and") || sw_statement_text_word_is (self, i, "or");
-}
-
-/* Skips "independently", also "safely and correctly". */
-static guint
-skip_adverbs (SwStatementText *self,
-              guint            i)
-{
-  while (i + 1 < self->n_words && is_ly_adverb (self, i))
-    {
-      i++;
-      if (i + 1 < self->n_words && is_and_or (self, i) && is_ly_adverb (self, i + 1))
-        i++;
-    }
-
-  return i;
-}
-
-static SwVerbForm
-verb_form (SwStatementText *self,
-           guint            i)
-{
-  const SwTextWord *word = &self->words[i];
-
-  if ((word->shape & (SW_SHAPE_HYPHEN | SW_SHAPE_DIGIT)) == 0)
-    return sw_statement_text_flags (self, i) & SW_VERB_ANY;
-  return sw_lexicon_verb_form (word_text (self, i), word->len);
-}
-
-static void
-find_verb (SwStatementText *self)
-{
-  guint i = self->first_action_word;
-
-  self->verb = -1;
-  self->verb_form = 0;
-  if (i >= self->n_words)
-    return;
-
-  i = skip_adverbs (self, i);
-  self->verb = i;
-  self->verb_form = verb_form (self, i);
+  return sw_statement_text_read_odd_word (self, start, end);
 }
 
 static void
@@ -419,7 +120,7 @@ parse (SwStatementText *self,
   self->first_action_word = 0;
   self->marks = 0;
   end = p + self->len;
-  if (p < end && (is_ascii_space (*p) || is_ascii_space (end[-1])))
+  if (p < end && (sw_text_is_ascii_space (*p) || sw_text_is_ascii_space (end[-1])))
     self->marks |= SW_MARK_BLANKS;
 
   while (p < end)
@@ -427,7 +128,7 @@ parse (SwStatementText *self,
       gsize width;
       int class;
 
-      if ((guchar) ((*p | 0x20) - 'a') < 26 || is_wordy (class = classify (p, end, &width)))
+      if ((guchar) ((*p | 0x20) - 'a') < 26 || sw_text_class_is_wordy (class = sw_text_classify (p, end, &width)))
         {
           p = read_word (self, p, end);
           if (end - p >= 2 && *p == ' ' && p[1] != ' ')
@@ -436,7 +137,7 @@ parse (SwStatementText *self,
         }
       if (*p != ' ' || (p + 1 < end && p[1] == ' '))
         self->marks |= sw_text_mark (p, end);
-      if (class == CLASS_OTHER && width == 3 && self->separator < 0 && !action_only
+      if (class == SW_CLASS_OTHER && width == 3 && self->separator < 0 && !action_only
           && p > (const guchar *) text && p + 3 < end
           && memcmp (p - 1, SW_SEPARATOR, SW_SEPARATOR_LEN) == 0)
         {
@@ -464,7 +165,7 @@ parse (SwStatementText *self,
       self->first_action_word = self->n_words;
     }
 
-  find_verb (self);
+  sw_statement_text_find_verb (self);
 }
 
 /**
@@ -552,22 +253,6 @@ sw_statement_text_look_up (SwStatementText *self,
 }
 
 /**
- * sw_statement_text_verb_only:
- * @self: a parsed statement
- * @word: index of a word
- *
- * Returns: as sw_lexicon_verb_only()
- */
-gboolean
-sw_statement_text_verb_only (SwStatementText *self,
-                             guint            word)
-{
-  if ((self->words[word].shape & SW_SHAPE_HYPHEN) != 0)
-    return sw_lexicon_verb_only (word_text (self, word), self->words[word].len);
-  return sw_word_flags_verb_only (sw_statement_text_flags (self, word));
-}
-
-/**
  * sw_statement_text_word_equals:
  * @self: a parsed statement
  * @word: index of a word
@@ -590,122 +275,6 @@ sw_statement_text_word_equals (const SwStatementText *self,
       return FALSE;
 
   return lower[w->len] == '\0';
-}
-
-/* Whether a noun phrase begins at word @i, so that the word before it can only be a verb. */
-static gboolean
-opens_object (SwStatementText *self,
-              guint            i)
-{
-  SwWordFlags flags;
-
-  if (i >= self->n_words)
-    return FALSE;
-  flags = sw_statement_text_flags (self, i);
-
-  return (flags & SW_WORD_DETERMINER) != 0 && (flags & (SW_WORD_CONJUNCTION | SW_WORD_VERB)) == 0;
-}
-
-/*
- * Whether verbs of @form after word @i may belong to an inner clause: base forms after "to", any
- * after a relative pronoun or a conjunction.
- */
-static gboolean
-opens_clause (const SwStatementText *self,
-              guint                  i,
-              SwVerbForm             form)
-{
-  switch (*word_text (self, i) | 0x20)
-    {
-    case 't':
-      return ((form & SW_VERB_BASE) != 0 && sw_statement_text_word_is (self, i, "to"))
-             || sw_statement_text_word_is (self, i, "that");
-    case 'w':
-      return sw_statement_text_word_is (self, i, "which") || sw_statement_text_word_is (self, i, "who")
-             || sw_statement_text_word_is (self, i, "while") || sw_statement_text_word_is (self, i, "when");
-    case 'i':
-      return sw_statement_text_word_is (self, i, "if");
-    default:
-      return FALSE;
-    }
-}
-
-/* Skips "and", "and/or", "then", "and then" at word @i; returns @i where none stands. */
-static guint
-skip_conjunction (const SwStatementText *self,
-                  guint                  i)
-{
-  guint v = i;
-
-  while (v + 1 < self->n_words && is_and_or (self, v))
-    v++;
-  if (v + 1 < self->n_words && sw_statement_text_word_is (self, v, "then"))
-    v++;
-
-  return v;
-}
-
-/**
- * sw_statement_text_verbs:
- * @self: a parsed statement
- * @verbs: (out caller-allocates) (array length=max): room for the verbs
- * @max: how many fit
- *
- * Lists the verb at the verb's place and the later verbs of the action that are coordinated with
- * it and share one of its forms. Verbs that cannot be told from nouns, or that may belong to an
- * inner clause ("to assess needs and plan services"), are listed as not certain.
- *
- * Returns: how many verbs the action has, at most @max; 0 if no verb stands at the verb's place
- */
-guint
-sw_statement_text_verbs (SwStatementText *self,
-                         SwTextVerb      *verbs,
-                         guint            max)
-{
-  SwVerbForm form = self->verb_form;
-  gboolean in_series = TRUE;    /* nothing but verbs, adverbs and conjunctions so far */
-  gboolean inner = FALSE;
-  guint n = 0;
-
-  if (form == 0 || max == 0)
-    return 0;
-
-  verbs[n].word = self->verb;
-  verbs[n++].certain = TRUE;
-
-  for (guint i = self->verb + 1; i < self->n_words && n < max; i++)
-    {
-      char before = self->words[i - 1].after;
-      guint v = skip_conjunction (self, i);
-      gboolean conjunction = v > i;
-
-      if (conjunction || before == ',' || before == '/')
-        {
-          guint verb = skip_adverbs (self, v);
-          SwVerbForm shared = verb_form (self, verb) & form;
-          gboolean certain;
-
-          certain = in_series
-                    || (!inner && (opens_object (self, verb + 1)
-                                   || sw_statement_text_verb_only (self, verb)));
-          /* Without a conjunction a series of nouns is likelier. */
-          if (shared != 0 && (certain || conjunction))
-            {
-              verbs[n].word = verb;
-              verbs[n++].certain = certain;
-              if (in_series)
-                form = shared;
-              i = verb;
-              continue;
-            }
-          i = v;
-        }
-
-      in_series = FALSE;
-      inner = inner || opens_clause (self, i, form);
-    }
-
-  return n;
 }
 
 /**
