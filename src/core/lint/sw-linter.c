@@ -3,39 +3,16 @@
 /* SwLinter: the findings of a document that is being worked on, as a GListModel in its own order.
  *
  * It hangs on SwDocument::committed and on nothing else, so typing, undo and a bulk change are one
- * to it. Of each commit it takes what was touched, has the run (sw-lint-run-private.h) look at that,
- * and compares what is to be shown now with what was shown before. A finding that says the same about
- * the same place stays the same object, so that a selection survives; what is told is one
- * items-changed for each run of neighbours that went or came, and one "node-changed" for each node
- * whose findings are others now.
+ * to it. Of each commit it takes what was touched (sw-linter-commit.c), has the run
+ * (sw-lint-run-private.h) look at that, and compares what is to be shown now with what was shown
+ * before (sw-linter-show.c).
  *
  * Unfinished is not wrong. The row that has the caret is told to the linter as the writing node. While
  * a statement is being written for the first time it is "fresh": nothing is said about it, and no wider
  * rule counts it, until the caret has left it. A statement is fresh if it was inserted since the
- * writing node was last set, or was empty when the caret came.
- *
- * What is shown is compared as a whole after every commit; that costs a walk over the rows and the
- * findings, some microseconds in a document of usual size, and cannot go stale. */
+ * writing node was last set, or was empty when the caret came. */
 
-#include "lint/sw-linter.h"
-
-#include <string.h>
-
-#include "lint/sw-finding-private.h"
-#include "lint/sw-lint-run-private.h"
-
-struct _SwLinter
-{
-  GObject parent_instance;
-
-  SwLintRun *run;
-  GPtrArray *findings;     /* of SwFinding, as told */
-  GHashTable *by_node;     /* SwNode → GPtrArray of SwFinding; only nodes that have some */
-  guint stamp;
-
-  SwNode *writing;
-  GHashTable *inserted;    /* set of SwNode: statements that came since the writing node was set */
-};
+#include "lint/sw-linter-private.h"
 
 enum { NODE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -123,232 +100,12 @@ sw_linter_init (SwLinter *self)
   self->inserted = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
-/* Puts the objects of @self->findings into @now wherever they say the same, and stamps what stays. */
-static void
-keep_equal_ones (SwLinter *self,
-                 GPtrArray *now)
+/* Tells that other findings are shown about the node now; for sw-linter-show.c. */
+void
+sw_linter_emit_node_changed (SwLinter *self,
+                             SwNode *node)
 {
-  guint before = self->stamp++;
-
-  for (guint i = 0; i < now->len; i++)
-    {
-      SwFinding *finding = g_ptr_array_index (now, i);
-
-      if (sw_finding_get_stamp (finding) == before)
-        sw_finding_set_stamp (finding, self->stamp);
-    }
-
-  for (guint i = 0; i < now->len; i++)
-    {
-      SwFinding *finding = g_ptr_array_index (now, i);
-      GPtrArray *old = NULL;
-
-      if (sw_finding_get_stamp (finding) != self->stamp)
-        old = g_hash_table_lookup (self->by_node, sw_finding_get_node (finding));
-
-      for (guint j = 0; old != NULL && j < old->len; j++)
-        {
-          SwFinding *candidate = g_ptr_array_index (old, j);
-
-          if (sw_finding_get_stamp (candidate) == before && sw_finding_equal (candidate, finding))
-            {
-              sw_finding_adopt_fixes (candidate, finding);
-              sw_finding_set_stamp (candidate, self->stamp);
-              g_ptr_array_index (now, i) = g_object_ref (candidate);
-              g_object_unref (finding);
-              break;
-            }
-        }
-    }
-}
-
-/* The nodes about which something went or came, and the new lists of those nodes. */
-static GHashTable *
-sort_by_node (SwLinter *self,
-              GPtrArray *now)
-{
-  GHashTable *changed = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-
-  for (guint i = 0; i < self->findings->len; i++)
-    if (sw_finding_get_stamp (g_ptr_array_index (self->findings, i)) != self->stamp)
-      g_hash_table_add (changed, g_object_ref (sw_finding_get_node (g_ptr_array_index (self->findings, i))));
-  for (guint i = 0; i < now->len; i++)
-    if (sw_finding_get_stamp (g_ptr_array_index (now, i)) != self->stamp)
-      g_hash_table_add (changed, g_object_ref (sw_finding_get_node (g_ptr_array_index (now, i))));
-
-  if (g_hash_table_size (changed) > 0)
-    {
-      GHashTableIter iter;
-      gpointer node;
-
-      g_hash_table_iter_init (&iter, changed);
-      while (g_hash_table_iter_next (&iter, &node, NULL))
-        g_hash_table_remove (self->by_node, node);
-    }
-
-  for (guint i = 0; g_hash_table_size (changed) > 0 && i < now->len; i++)
-    {
-      SwFinding *finding = g_ptr_array_index (now, i);
-      SwNode *node = sw_finding_get_node (finding);
-      GPtrArray *list;
-
-      if (!g_hash_table_contains (changed, node))
-        continue;
-      list = g_hash_table_lookup (self->by_node, node);
-      if (list == NULL)
-        {
-          list = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (self->by_node, g_object_ref (node), list);
-        }
-      g_ptr_array_add (list, g_object_ref (finding));
-    }
-
-  return changed;
-}
-
-static void
-splice (SwLinter *self,
-        guint position,
-        guint n_removed,
-        GPtrArray *now,
-        guint from,
-        guint n_added)
-{
-  if (n_removed > 0)
-    g_ptr_array_remove_range (self->findings, position, n_removed);
-
-  if (n_added > 0)
-    {
-      guint tail = self->findings->len - position;
-
-      g_ptr_array_set_size (self->findings, (gint) (self->findings->len + n_added));
-      memmove (self->findings->pdata + position + n_added, self->findings->pdata + position,
-               tail * sizeof (gpointer));
-      for (guint i = 0; i < n_added; i++)
-        self->findings->pdata[position + i] = g_object_ref (g_ptr_array_index (now, from + i));
-    }
-
-  if (n_removed > 0 || n_added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-/* Makes the list what @now is, by runs of what went and came. What stays keeps its order unless
- * something was moved; then the rest of the list is told as one. */
-static void
-tell_differences (SwLinter *self,
-                  GPtrArray *now)
-{
-  guint i = 0, j = 0;
-
-  while (i < self->findings->len || j < now->len)
-    {
-      guint went = 0, came = 0;
-
-      while (i + went < self->findings->len &&
-             sw_finding_get_stamp (g_ptr_array_index (self->findings, i + went)) != self->stamp)
-        went++;
-      while (j + came < now->len && sw_finding_get_stamp (g_ptr_array_index (now, j + came)) != self->stamp)
-        came++;
-
-      if (went == 0 && came == 0)
-        {
-          if (g_ptr_array_index (self->findings, i) != g_ptr_array_index (now, j))
-            {
-              splice (self, i, self->findings->len - i, now, j, now->len - j);
-              return;
-            }
-          i++;
-          j++;
-          continue;
-        }
-
-      splice (self, i, went, now, j, came);
-      i += came;
-      j += came;
-    }
-}
-
-static void
-show (SwLinter *self)
-{
-  g_autoptr (GPtrArray) now = sw_lint_run_collect (self->run, self->writing, TRUE);
-  g_autoptr (GHashTable) changed = NULL;
-  GHashTableIter iter;
-  gpointer node;
-
-  keep_equal_ones (self, now);
-  changed = sort_by_node (self, now);
-  tell_differences (self, now);
-  for (guint i = 0; i < now->len; i++)
-    sw_finding_set_stamp (g_ptr_array_index (now, i), self->stamp);
-
-  g_hash_table_iter_init (&iter, changed);
-  while (g_hash_table_iter_next (&iter, &node, NULL))
-    g_signal_emit (self, signals[NODE_CHANGED], 0, node);
-}
-
-typedef struct
-{
-  gboolean places;         /* sections, levels or statements came, went or moved; styles or bands may be others */
-  gboolean choices;        /* language or words */
-  gboolean all;
-} Touched;
-
-static void
-touch_set (SwLinter *self,
-           const SwChange *change,
-           Touched *touched)
-{
-  switch (sw_node_get_kind (change->node))
-    {
-    case SW_KIND_STYLE:
-    case SW_KIND_SECTION:
-      touched->places = TRUE;
-      break;
-    case SW_KIND_LEVEL:
-      touched->places |= change->field == SW_LEVEL_KEY;
-      break;
-    case SW_KIND_META:
-      touched->choices |= change->field == SW_META_LANGUAGE;
-      break;
-    case SW_KIND_WORD:
-      touched->choices = TRUE;
-      break;
-    case SW_KIND_ALLOWANCE:
-      touched->all |= change->field == SW_ALLOWANCE_RULE;
-      break;
-    default:
-      break;
-    }
-}
-
-static void
-touch_tree (SwLinter *self,
-            const SwChange *change,
-            Touched *touched)
-{
-  switch (sw_node_get_kind (change->node))
-    {
-    case SW_KIND_SECTION:
-    case SW_KIND_DOMAIN:
-    case SW_KIND_LEVEL:
-      touched->places = TRUE;
-      break;
-    case SW_KIND_STATEMENT:
-      touched->places = TRUE;
-      if (change->type == SW_CHANGE_INSERT)
-        g_hash_table_add (self->inserted, g_object_ref (change->node));
-      break;
-    case SW_KIND_WORD:
-      touched->choices = TRUE;
-      break;
-    case SW_KIND_ALLOWANCE:
-      touched->places = TRUE;
-      touched->all = TRUE;
-      break;
-    default:
-      break;
-    }
+  g_signal_emit (self, signals[NODE_CHANGED], 0, node);
 }
 
 static gboolean
@@ -359,50 +116,6 @@ is_blank (SwNode *node)
   while (text != NULL && g_ascii_isspace (*text))
     text++;
   return text == NULL || *text == '\0';
-}
-
-static void
-settle_fresh (SwLinter *self)
-{
-  if (self->writing != NULL && g_hash_table_contains (self->inserted, self->writing))
-    self->run->fresh = self->writing;
-}
-
-static void
-committed_cb (SwLinter *self,
-              const SwCommit *commit)
-{
-  Touched touched = { FALSE };
-
-  for (guint i = 0; i < commit->changes->len; i++)
-    {
-      const SwChange *change = g_ptr_array_index (commit->changes, i);
-
-      if (change->type == SW_CHANGE_SET)
-        touch_set (self, change, &touched);
-      else
-        touch_tree (self, change, &touched);
-    }
-
-  if (touched.choices)
-    sw_lint_run_resolve (self->run);
-  if (touched.places)
-    sw_lint_run_walk (self->run);
-  if (touched.all || touched.choices)
-    sw_lint_run_stale_all (self->run);
-
-  for (guint i = 0; i < commit->changes->len; i++)
-    {
-      const SwChange *change = g_ptr_array_index (commit->changes, i);
-
-      if (change->type == SW_CHANGE_SET && sw_node_get_kind (change->node) == SW_KIND_STATEMENT &&
-          change->field == SW_STATEMENT_TEXT)
-        sw_lint_run_stale (self->run, change->node);
-    }
-
-  settle_fresh (self);
-  sw_lint_run_update (self->run);
-  show (self);
 }
 
 /**
@@ -423,8 +136,8 @@ sw_linter_new (SwDocument *document,
   self->run = sw_lint_run_new (document, profile, config);
   sw_lint_run_walk (self->run);
   sw_lint_run_update (self->run);
-  show (self);
-  g_signal_connect_swapped (document, "committed", G_CALLBACK (committed_cb), self);
+  sw_linter_show (self);
+  g_signal_connect_swapped (document, "committed", G_CALLBACK (sw_linter_committed_cb), self);
   return self;
 }
 
@@ -465,7 +178,7 @@ sw_linter_set_config (SwLinter *self,
   sw_lint_run_resolve (self->run);
   sw_lint_run_stale_all (self->run);
   sw_lint_run_update (self->run);
-  show (self);
+  sw_linter_show (self);
 }
 
 /**
@@ -497,7 +210,7 @@ sw_linter_set_profile (SwLinter *self,
   sw_lint_run_walk (self->run);
   sw_lint_run_stale_all (self->run);
   sw_lint_run_update (self->run);
-  show (self);
+  sw_linter_show (self);
 }
 
 /**
@@ -520,12 +233,12 @@ sw_linter_set_writing_node (SwLinter *self,
   if (node != NULL && is_blank (node))
     self->run->fresh = node;
   g_set_object (&self->writing, node);
-  settle_fresh (self);
+  sw_linter_settle_fresh (self);
   g_hash_table_remove_all (self->inserted);
 
   if (self->run->fresh != fresh)
     sw_lint_run_update (self->run);
-  show (self);
+  sw_linter_show (self);
 }
 
 /**
