@@ -14,6 +14,8 @@
 
 #include "lint/sw-linter-private.h"
 
+#include "model/sw-statement.h"
+
 enum { NODE_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
@@ -106,16 +108,6 @@ sw_linter_emit_node_changed (SwLinter *self,
                              SwNode *node)
 {
   g_signal_emit (self, signals[NODE_CHANGED], 0, node);
-}
-
-static gboolean
-is_blank (SwNode *node)
-{
-  const char *text = sw_node_get_text (node, SW_STATEMENT_TEXT);
-
-  while (text != NULL && g_ascii_isspace (*text))
-    text++;
-  return text == NULL || *text == '\0';
 }
 
 /**
@@ -230,7 +222,7 @@ sw_linter_set_writing_node (SwLinter *self,
     return;
 
   self->run->fresh = NULL;
-  if (node != NULL && is_blank (node))
+  if (node != NULL && sw_statement_is_empty (node))
     self->run->fresh = node;
   g_set_object (&self->writing, node);
   sw_linter_settle_fresh (self);
