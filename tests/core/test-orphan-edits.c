@@ -108,6 +108,24 @@ test_attach (void)
   g_assert_false (sw_document_can_undo (document));
 }
 
+/* Nor is a tick for nobody knows what text one for the statement. */
+static void
+test_attach_without_text (void)
+{
+  g_auto (GStrv) parts = g_strsplit (file_text, "\"for\":\"Bench lamps — set up so that no shadow falls.\",", 2);
+  g_autofree char *text = g_strjoinv ("", parts);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDocumentFile) file = sw_document_file_new_for_bytes (bytes, &error);
+  SwDocument *document = sw_document_file_get_document (file);
+
+  g_assert_no_error (error);
+  g_assert_null (sw_node_get_text (get_orphan (document), SW_ORPHAN_FOR));
+  g_assert_true (sw_orphan_attach (document, get_orphan (document), statement_of (document, 3)));
+  g_assert_cmpuint (sw_node_get_n (statement_of (document, 3), SW_LIST_NOTES), ==, 1);
+  g_assert_false (sw_statement_is_seen (statement_of (document, 3)));
+}
+
 /* What the file had in the record beyond the schema is still in the file. */
 static void
 test_unknown (void)
@@ -165,6 +183,7 @@ main (int argc,
 
   g_test_add_func ("/orphan-edits/candidates", test_candidates);
   g_test_add_func ("/orphan-edits/attach", test_attach);
+  g_test_add_func ("/orphan-edits/attach-without-text", test_attach_without_text);
   g_test_add_func ("/orphan-edits/unknown", test_unknown);
   g_test_add_func ("/orphan-edits/discard", test_discard);
   g_test_add_func ("/orphan-edits/allowances", test_allowances);

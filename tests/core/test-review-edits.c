@@ -212,6 +212,47 @@ test_file (void)
   g_assert_cmpstr (sw_node_get_text (g_ptr_array_index (notes, 2), SW_NOTE_BY), ==, "Ann");
 }
 
+/* A record of another program that does not say for which text: its tick is for the text it stands beside,
+ * in a plain section and in one that holds its records itself, and falls when that is edited. */
+static void
+test_ticks_without_text (void)
+{
+  static const char text[] =
+    "{\"schemaVersion\":\"1.0\",\"framework\":{\"levels\":{"
+    "\"k0\":{\"label\":\"k0\",\"statements\":[\"a\",\"b\"]},\"k1\":{\"label\":\"k1\",\"statements\":[\"c\"]}}},"
+    "\"extensions\":{\"skillwright\":1,\"occupational\":{\"levels\":{"
+    "\"k0\":{\"statements\":[{\"id\":\"1\",\"seen\":{\"by\":\"Ann\"}},{\"id\":\"2\"}]},"
+    "\"k1\":{\"statements\":[{\"id\":\"3\",\"for\":\"another\",\"seen\":{\"by\":\"Ann\"}}]}}},"
+    "\"ai\":{\"levels\":{\"k0\":{\"label\":\"k0\",\"statements\":[{\"text\":\"d\",\"seen\":{\"by\":\"Bob\"}}]}}}}}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwDocumentFile) file = sw_document_file_new_for_bytes (bytes, &error);
+  g_autoptr (SwDocumentFile) again = NULL;
+  g_autoptr (GBytes) written = NULL;
+  SwDocument *document, *read;
+  SwNode *of_ai;
+
+  g_assert_no_error (error);
+  written = sw_document_file_write (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (written, NULL), g_bytes_get_size (written), text, strlen (text));
+
+  document = sw_document_file_get_document (file);
+  of_ai = sw_node_get_nth (sw_node_get_nth (sw_document_get_section (document, "ai"), SW_LIST_LEVELS, 0),
+                           SW_LIST_STATEMENTS, 0);
+  assert_ticks (document, "a+ b c");
+  g_assert_true (sw_statement_is_seen (of_ai));
+
+  edit (document, statement_of (document, 0, 0), "A");
+  edit (document, of_ai, "D");
+  assert_ticks (document, "A b c");
+  g_assert_false (sw_statement_is_seen (of_ai));
+  sw_document_undo (document);
+  g_assert_true (sw_statement_is_seen (of_ai));
+  read = write_and_read (document, &again);
+  assert_ticks (read, "A b c");
+}
+
 static void
 test_notes (void)
 {
@@ -263,6 +304,7 @@ main (int argc,
   g_test_add_func ("/review-edits/ticks", test_ticks);
   g_test_add_func ("/review-edits/clear-void-ticks", test_clear_void_ticks);
   g_test_add_func ("/review-edits/file", test_file);
+  g_test_add_func ("/review-edits/ticks-without-text", test_ticks_without_text);
   g_test_add_func ("/review-edits/notes", test_notes);
   g_test_add_func ("/review-edits/read-only", test_read_only);
   return g_test_run ();

@@ -455,6 +455,21 @@ has_newer_extensions (const SwJsonTape *tape)
   return format > SW_EXTENSIONS_VERSION;
 }
 
+/* A tick is good for the text that its record was written for. One whose record does not say, from a hand
+ * or another program, is taken at its word for the text that it stands beside, and for no later one. */
+static void
+bind_ticks (SwNode *node)
+{
+  static const SwListId ways[] = { SW_LIST_SECTIONS, SW_LIST_DOMAINS, SW_LIST_LEVELS, SW_LIST_STATEMENTS };
+  SwNode *seen = sw_node_get_kind (node) == SW_KIND_STATEMENT ? sw_node_peek_part (node, SW_KIND_SEEN) : NULL;
+
+  if (seen != NULL && !sw_node_is_empty (seen) && sw_node_get_text (node, SW_STATEMENT_FOR) == NULL)
+    sw_node_init_text (node, SW_STATEMENT_FOR, sw_node_get_text (node, SW_STATEMENT_TEXT));
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    for (guint j = 0; j < sw_node_get_n (node, ways[i]); j++)
+      bind_ticks (sw_node_get_nth (node, ways[i], j));
+}
+
 static SwDocument *
 read_document (const SwJsonTape *tape,
                gboolean leave_extensions,
@@ -480,6 +495,7 @@ read_document (const SwJsonTape *tape,
   if (sw_reader_read_object (&reader, root, SW_VIEW_WHOLE, 0) &&
       (reader.record_section == SW_NO_TOKEN || sw_reader_read_records (&reader)))
     {
+      bind_ticks (root);
       document = sw_document_new (root);
       if (reader.mended)
         sw_document_set_mended (document);

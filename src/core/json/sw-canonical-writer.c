@@ -424,6 +424,9 @@ wants_field (Writer *self,
              gboolean had,
              gboolean is_new)
 {
+  /* What a tick was for, the reader may have had to say itself. */
+  if (self->exact && !had && is_for (node, member))
+    return FALSE;
   if (sw_node_get_value (node, member->field) != NULL)
     return TRUE;
   if (self->exact)

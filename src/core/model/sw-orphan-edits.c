@@ -126,6 +126,9 @@ move_fields (SwDocument *document,
   for (guint i = 0; i < G_N_ELEMENTS (fields) && done; i++)
     if (sw_node_get_value (orphan, fields[i]) != NULL)
       done = sw_document_set (document, statement, fields[i], sw_node_get_value (orphan, fields[i]));
+  /* A tick for nobody knows what text is not one for this. */
+  if (sw_node_get_text (orphan, SW_ORPHAN_FOR) == NULL)
+    seen = NULL;
   for (guint field = SW_SEEN_BY; field <= SW_SEEN_ON && done && seen != NULL; field++)
     done = sw_document_set (document, sw_node_get_part (statement, SW_KIND_SEEN), field,
                             sw_node_get_value (seen, field));

@@ -56,16 +56,12 @@ gboolean
 sw_statement_is_seen (SwNode *statement)
 {
   SwNode *seen = sw_node_peek_part (statement, SW_KIND_SEEN);
-  const char *written;
 
   if (seen == NULL || sw_node_is_empty (seen))
     return FALSE;
-  if (sw_node_get_kind (statement) != SW_KIND_STATEMENT)
-    return TRUE;
-
-  written = sw_node_get_text (statement, SW_STATEMENT_FOR);
-  return written == NULL ||
-         g_strcmp0 (written, sw_node_get_text (statement, SW_STATEMENT_TEXT)) == 0;
+  return sw_node_get_kind (statement) != SW_KIND_STATEMENT ||
+         g_strcmp0 (sw_node_get_text (statement, SW_STATEMENT_FOR),
+                    sw_node_get_text (statement, SW_STATEMENT_TEXT)) == 0;
 }
 
 /**
