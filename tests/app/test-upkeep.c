@@ -5,6 +5,7 @@
 #include "editor/sw-statement-row.h"
 #include "editor/sw-surface.h"
 #include "model/sw-orphan-edits.h"
+#include "registry/sw-pick-list.h"
 #include "review/sw-upkeep.h"
 #include "sw-paths.h"
 
@@ -126,6 +127,56 @@ test_orphans (Fixture *fixture,
   g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
 }
 
+/* Any of many statements is found as one types, also one that is not at all like the record's. */
+static void
+test_orphans_find (Fixture *fixture,
+                   gconstpointer data)
+{
+  SwNodeRows *rows;
+  SwPickList *list;
+  SwNode *last;
+
+  if (!fixture_can_press ())
+    return;
+
+  sw_document_begin (fixture->document, "Add", NULL);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autoptr (SwNode) added = sw_node_new (SW_KIND_STATEMENT);
+      g_autofree char *text = g_strdup_printf (i < 59 ? "Watch crystals of tray %u — fit with a crystal lift."
+                                                      : "Pendulum %u — set in beat.", i);
+
+      sw_node_init_text (added, SW_STATEMENT_TEXT, text);
+      sw_document_insert (fixture->document, fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, added, 3 + i);
+    }
+  sw_document_commit (fixture->document);
+  last = statement (fixture, 63);
+
+  rows = go_to (fixture, SW_LIST_ORPHANS);
+  gtk_widget_grab_focus (GTK_WIDGET (rows));
+  press ("Return");
+  list = SW_PICK_LIST (fixture_find (GTK_WIDGET (rows), SW_TYPE_PICK_LIST));
+  g_assert_nonnull (list);
+  /* The second has an allowance: a record of its own. */
+  g_assert_cmpuint (sw_pick_list_get_n_shown (list), ==, 62);
+  fixture_tool ("type --delay 1 pendul", 200);
+  g_assert_cmpuint (sw_pick_list_get_n_shown (list), ==, 1);
+  press ("Return");
+  g_assert_cmpuint (sw_node_get_n (last, SW_LIST_NOTES), ==, 1);
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 0);
+
+  /* Escape leaves the record where it is, and the user at it. */
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+  gtk_widget_grab_focus (GTK_WIDGET (rows));
+  press ("Return");
+  g_assert_nonnull (fixture_find (GTK_WIDGET (rows), SW_TYPE_PICK_LIST));
+  press ("Escape");
+  g_assert_null (fixture_find (GTK_WIDGET (rows), SW_TYPE_PICK_LIST));
+  g_assert_cmpuint (sw_node_rows_get_n (rows), ==, 1);
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (fixture->window), SW_TYPE_NODE_ROWS));
+}
+
 static void
 test_allowances (Fixture *fixture,
                  gconstpointer data)
@@ -176,6 +227,7 @@ main (int argc,
   adw_init ();
 
   g_test_add ("/upkeep/orphans", Fixture, NULL, set_up, test_orphans, tear_down);
+  g_test_add ("/upkeep/orphans/find", Fixture, NULL, set_up, test_orphans_find, tear_down);
   g_test_add ("/upkeep/allowances", Fixture, NULL, set_up, test_allowances, tear_down);
   g_test_add ("/upkeep/focus", Fixture, NULL, set_up, test_focus, tear_down);
   return g_test_run ();

@@ -5,7 +5,7 @@
  *
  * An allowance says where it holds, why and who gave it; one that allows nothing any more is marked, by the
  * same finding that lint reports. A record says what it held and for which text; it goes to another
- * statement, the one most like its own first, or is discarded. */
+ * statement, found as one types among all that have none, those most like its own first, or is discarded. */
 
 #include "review/sw-upkeep.h"
 
@@ -16,10 +16,8 @@
 #include "model/sw-strand-edits.h"
 #include "problems/sw-problem-place.h"
 #include "problems/sw-rule-page.h"
+#include "registry/sw-pick-list.h"
 #include "review/sw-author.h"
-
-/* More to choose from than fits is no choice. */
-#define MAX_CANDIDATES 40
 
 struct _SwUpkeep
 {
@@ -275,23 +273,19 @@ close_popover (GtkWidget *widget)
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER)));
 }
 
+/* The list is made of statements without a record; one of them may have got its own, or have gone, meanwhile. */
 static void
-candidate_activated_cb (SwUpkeep *self,
-                        GtkListBoxRow *row,
-                        GtkListBox *list)
+candidate_chosen_cb (SwUpkeep *self,
+                     SwNode *statement)
 {
   SwNode *orphan = sw_node_rows_get_selected (self->rows);
-  g_autoptr (GPtrArray) candidates = NULL;
-  guint index = (guint) gtk_list_box_row_get_index (row);
 
-  if (orphan == NULL || sw_node_get_kind (orphan) != SW_KIND_ORPHAN)
+  if (!is_editable (self) || orphan == NULL || sw_node_get_kind (orphan) != SW_KIND_ORPHAN ||
+      sw_node_get_root (statement) != sw_node_get_root (orphan))
     return;
 
-  candidates = sw_orphan_list_candidates (get_document (self), orphan);
-  close_popover (GTK_WIDGET (list));
   say_focus (self);
-  if (index < candidates->len &&
-      sw_orphan_attach (get_document (self), orphan, g_ptr_array_index (candidates, index)))
+  if (sw_orphan_attach (get_document (self), orphan, statement))
     sw_session_announce (self->session, _("The record belongs to the statement now."), TRUE);
 }
 
@@ -300,8 +294,8 @@ attach (SwUpkeep *self,
         SwNode *orphan)
 {
   g_autoptr (GPtrArray) candidates = sw_orphan_list_candidates (get_document (self), orphan);
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  const char *text = sw_node_get_text (orphan, SW_ORPHAN_FOR);
+  SwPickList *list;
   GdkRectangle area;
 
   if (!is_editable (self) || !sw_node_rows_get_area (self->rows, orphan, &area))
@@ -312,28 +306,19 @@ attach (SwUpkeep *self,
       return;
     }
 
-  for (guint i = 0; i < MIN (candidates->len, MAX_CANDIDATES); i++)
+  list = sw_pick_list_new (_("Re-attach to"), text != NULL ? text : _("A record without a text"),
+                           _("Every statement has a record of its own."), FALSE);
+  for (guint i = 0; i < candidates->len; i++)
     {
       SwNode *statement = g_ptr_array_index (candidates, i);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      GtkWidget *place = new_label ("form-hint"), *text = new_label (NULL);
-      g_autofree char *name = sw_problem_dup_node_name (self->session, statement);
+      g_autofree char *place = sw_problem_dup_node_name (self->session, statement);
 
-      gtk_label_set_text (GTK_LABEL (place), name);
-      gtk_label_set_text (GTK_LABEL (text), sw_node_get_text (statement, SW_STATEMENT_TEXT));
-      gtk_box_append (GTK_BOX (box), place);
-      gtk_box_append (GTK_BOX (box), text);
-      gtk_list_box_append (GTK_LIST_BOX (list), box);
+      sw_pick_list_add (list, statement, sw_node_get_text (statement, SW_STATEMENT_TEXT), place, SW_CITED_BY_NONE);
     }
-  gtk_widget_add_css_class (list, "strand-choices");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Statements without a record"), -1);
-  g_signal_connect_object (list, "row-activated", G_CALLBACK (candidate_activated_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 260);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
-  sw_finding_popover_popup (scrolled, _("Re-attach to"), GTK_WIDGET (self->rows), &area,
+  g_signal_connect_object (list, "chosen", G_CALLBACK (candidate_chosen_cb), self, G_CONNECT_SWAPPED);
+  sw_finding_popover_popup (GTK_WIDGET (list), _("Re-attach to"), GTK_WIDGET (self->rows), &area,
                             sw_node_rows_get_row (self->rows, orphan));
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0)));
+  sw_pick_list_show (list);
 }
 
 static void
