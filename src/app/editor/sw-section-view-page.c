@@ -275,22 +275,45 @@ sw_section_view_show_title (SwSectionView *self)
   sw_section_head_update (self->head);
 }
 
-/* The page is in the direction of what is written on it, the frame round it in the program's. */
-static void
-follow_language (SwSectionView *self)
+static GtkTextDirection
+find_direction (SwSectionView *self)
 {
   SwDocument *document = sw_session_get_document (self->session);
   PangoLanguage *language = pango_language_from_string (sw_document_get_language (document));
   int n_scripts = 0;
   const PangoScript *scripts = pango_language_get_scripts (language, &n_scripts);
-  GtkTextDirection direction = GTK_TEXT_DIR_LTR;
 
   for (int i = 0; i < n_scripts; i++)
     if (scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW ||
         scripts[i] == PANGO_SCRIPT_SYRIAC || scripts[i] == PANGO_SCRIPT_THAANA)
-      direction = GTK_TEXT_DIR_RTL;
+      return GTK_TEXT_DIR_RTL;
+  return GTK_TEXT_DIR_LTR;
+}
+
+static void
+set_page_direction (SwSectionView *self,
+                    GtkTextDirection direction)
+{
   gtk_widget_set_direction (GTK_WIDGET (self->body), direction);
   set_direction (GTK_WIDGET (self->head), direction);
+  for (guint i = 0; i < self->level_views->len; i++)
+    set_direction (g_ptr_array_index (self->level_views, i), direction);
+}
+
+/**
+ * sw_section_view_follow_language:
+ * @self: a section view that shows something
+ *
+ * The page is in the direction of what is written on it, the frame round it in the program's. The language
+ * may have come to be another one while the page was out of sight.
+ */
+void
+sw_section_view_follow_language (SwSectionView *self)
+{
+  GtkTextDirection direction = find_direction (self);
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self->body)) != direction)
+    set_page_direction (self, direction);
 }
 
 /**
@@ -330,7 +353,7 @@ sw_section_view_build_page (SwSectionView *self)
     return;
 
   sw_section_view_show_title (self);
-  follow_language (self);
+  set_page_direction (self, find_direction (self));
   for (guint i = 0; i < n; i++)
     {
       SwLevelView *view = sw_level_view_new (self->session, sw_node_get_nth (self->container, SW_LIST_LEVELS, i));

@@ -57,6 +57,7 @@ void sw_section_view_clear_page (SwSectionView *self);
 void sw_section_view_build_page (SwSectionView *self);
 void sw_section_view_show_container (SwSectionView *self, SwNode *container);
 void sw_section_view_show_title (SwSectionView *self);
+void sw_section_view_follow_language (SwSectionView *self);
 
 /* sw-section-view-scroll.c */
 void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);

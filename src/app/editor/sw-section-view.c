@@ -280,6 +280,8 @@ committed_cb (SwSectionView *self,
 
   sw_section_view_update_review (self, commit);
   sw_section_view_show_title (self);
+  if (self->container != NULL)
+    sw_section_view_follow_language (self);
   sw_section_view_follow_citations (self, commit);
   sw_section_view_update_actions (self);
 
@@ -352,7 +354,8 @@ sw_section_view_grab_focus (GtkWidget *widget)
     row = sw_level_view_get_ghost (g_ptr_array_index (self->level_views, 0));
   /* A section in domains has no text of its own, only the picture. */
   if (row == NULL)
-    return gtk_widget_child_focus (GTK_WIDGET (self->head), GTK_DIR_TAB_BACKWARD);
+    return sw_section_head_focus_offer (self->head) ||
+           gtk_widget_child_focus (GTK_WIDGET (self->head), GTK_DIR_TAB_BACKWARD);
 
   if (sw_statement_row_get_selected (row))
     return gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -4,12 +4,15 @@
  *
  * Its title and, of a domain, the definition, which hides with the levels' guides; the buttons for its
  * fields and for what can be done with it; the progress picture. A section that keeps its statements in
- * domains has no levels of its own: there the picture is the page, and each of its cells a way on. */
+ * domains has no levels of its own: there the picture is the page, and each of its cells a way on. Where
+ * there are neither domains nor levels, it says so, and offers those of the profile at once. */
 
 #include "head/sw-section-head.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "chip/sw-chip-box.h"
+#include "model/sw-section-edits.h"
 #include "structure/sw-structure-actions.h"
 #include "structure/sw-structure-editor.h"
 #include "structure/sw-structure-menu.h"
@@ -30,6 +33,11 @@ struct _SwSectionHead
   GtkMenuButton *edit;
   GtkMenuButton *menu;
   SwProgressView *progress;
+  GtkWidget *empty;
+  GtkLabel *empty_title;
+  GtkLabel *empty_text;
+  GtkButton *empty_usual;
+  GtkButton *empty_own;
 };
 
 enum { CHOSEN, N_SIGNALS };
@@ -79,6 +87,39 @@ show_caption (SwSectionHead *self)
                             g_settings_get_boolean (self->settings, "show-guides"));
 }
 
+/* What goes here when nothing is there yet. */
+static void
+show_empty (SwSectionHead *self)
+{
+  SwProfile *profile = sw_session_get_profile (self->session);
+  gboolean empty = sw_node_get_n (self->container, SW_LIST_LEVELS) == 0 &&
+                   sw_node_get_n (self->container, SW_LIST_DOMAINS) == 0;
+  gboolean domains = sw_node_get_kind (self->container) == SW_KIND_SECTION &&
+                     sw_section_has_domains (self->container, profile);
+  gboolean editable = sw_document_get_read_only (sw_session_get_document (self->session)) == NULL;
+  g_autoptr (GPtrArray) usual = NULL;
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (self->empty, empty);
+  if (!empty)
+    return;
+
+  usual = domains ? sw_section_get_unused_domains (self->container, profile)
+                  : sw_levels_get_unused (self->container, profile);
+  gtk_label_set_text (self->empty_title, domains ? _("No domains yet") : _("No levels yet"));
+  gtk_label_set_text (self->empty_text,
+                      domains ? _("A domain is a field of these skills, with levels of its own that hold the statements.")
+                              : _("A level holds the statements of one degree of mastery; the first is the beginner’s."));
+  label = domains ? g_strdup_printf (ngettext ("Add the _Usual Domain", "Add the %u _Usual Domains", usual->len), usual->len)
+                  : g_strdup_printf (ngettext ("Add the _Usual Level", "Add the %u _Usual Levels", usual->len), usual->len);
+  gtk_button_set_label (self->empty_usual, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_usual), editable && usual->len > 0);
+  gtk_button_set_label (self->empty_own, domains ? _("Add _Another Domain…") : _("Add _Another Level…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_own),
+                                  domains ? "structure.new-domain" : "structure.new-level");
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_own), editable);
+}
+
 static void
 sw_section_head_dispose (GObject *object)
 {
@@ -104,6 +145,7 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sw_section_head_dispose;
   g_type_ensure (SW_TYPE_PROGRESS_VIEW);
+  g_type_ensure (SW_TYPE_CHIP_BOX);
 
   /**
    * SwSectionHead::chosen:
@@ -122,6 +164,11 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, edit);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, menu);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, progress);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_usual);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_own);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -184,6 +231,7 @@ sw_section_head_update (SwSectionHead *self)
   title = sw_structure_dup_title (self->session, self->container);
   gtk_label_set_text (self->title, title);
   show_caption (self);
+  show_empty (self);
 
   name_edit (self, sw_node_get_kind (self->container) == SW_KIND_DOMAIN
                      ? _("Edit this domain’s name and definition")
@@ -200,6 +248,19 @@ SwProgressView *
 sw_section_head_get_progress (SwSectionHead *self)
 {
   return self->progress;
+}
+
+/**
+ * sw_section_head_focus_offer:
+ * @self: a head
+ *
+ * Returns: whether there is nothing below it yet, and what it offers instead has the focus now
+ */
+gboolean
+sw_section_head_focus_offer (SwSectionHead *self)
+{
+  return gtk_widget_get_visible (self->empty) &&
+         (gtk_widget_grab_focus (GTK_WIDGET (self->empty_usual)) || gtk_widget_grab_focus (GTK_WIDGET (self->empty_own)));
 }
 
 /**

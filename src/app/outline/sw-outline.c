@@ -14,34 +14,12 @@
  * What can be done with sections, domains and levels is SwStructureActions'; here they get their keys,
  * the menu of a line and the one below the list. A name is written in the line itself. */
 
-#include "outline/sw-outline.h"
+#include "outline/sw-outline-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "model/sw-section-edits.h"
-#include "outline/sw-outline-model.h"
-#include "outline/sw-outline-row.h"
-#include "structure/sw-structure-actions.h"
 #include "structure/sw-structure-menu.h"
-
-struct _SwOutline
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  GtkListView *list;
-  GtkMenuButton *add;
-
-  SwSession *session;
-  SwStructureActions *actions;
-  SwOutlineModel *model;
-  GtkSingleSelection *selection;
-  GPtrArray *rows;         /* of SwOutlineRow, those that show something; not owned */
-  gboolean following;      /* the selection is being set by us */
-  guint n_changing;        /* lines are coming and going */
-
-  GSignalGroup *session_signals;
-};
 
 enum { PROP_0, PROP_SESSION, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -441,6 +419,7 @@ setup_cb (SwOutline *self,
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (secondary, "pressed", G_CALLBACK (secondary_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
+  sw_outline_add_drag_source (self, row);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
@@ -464,6 +443,7 @@ unbind_cb (SwOutline *self,
 
   g_ptr_array_remove_fast (self->rows, row);
   sw_outline_row_set_item (SW_OUTLINE_ROW (row), NULL);
+  sw_outline_clear_drop (row);
 }
 
 /* While lines come and go the selection moves with them, which is nobody's wish to be elsewhere. */
@@ -535,9 +515,9 @@ static void
 sw_outline_dispose (GObject *object)
 {
   SwOutline *self = SW_OUTLINE (object);
-
   GtkWidget *child;
 
+  sw_outline_stop_drag (self);
   sw_outline_set_session (self, NULL);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->actions);
@@ -593,6 +573,7 @@ sw_outline_init (SwOutline *self)
   self->actions = sw_structure_actions_new (GTK_WIDGET (self));
   g_signal_connect_object (self->actions, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
   gtk_menu_button_set_create_popup_func (self->add, create_add_menu, self, NULL);
+  sw_outline_init_drag (self);
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::place", G_CALLBACK (follow_place), self);
 

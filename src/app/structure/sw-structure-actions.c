@@ -170,6 +170,44 @@ add_level_cb (GSimpleAction *action,
     add_level (self, key, level->label, G_MAXUINT);
 }
 
+static gboolean
+wants_domains (SwStructureActions *self)
+{
+  return sw_node_get_kind (self->node) == SW_KIND_SECTION &&
+         sw_section_has_domains (self->node, sw_session_get_profile (self->session));
+}
+
+/* What the profile has for the place and the document has not, at once. */
+static void
+add_usual_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  SwStructureActions *self = user_data;
+  SwProfile *profile = sw_session_get_profile (self->session);
+  g_autoptr (SwNode) node = NULL;
+  g_autofree char *sentence = NULL;
+  gboolean domains;
+  guint n;
+
+  if (!is_shown (self))
+    return;
+  node = g_object_ref (self->node);
+  domains = wants_domains (self);
+  n = domains ? sw_domains_add_usual (get_document (self), node, profile)
+              : sw_levels_add_usual (get_document (self), node, profile);
+  if (n == 0)
+    {
+      gtk_widget_error_bell (self->widget);
+      return;
+    }
+
+  sentence = domains ? g_strdup_printf (ngettext ("%u domain added", "%u domains added", n), n)
+                     : g_strdup_printf (ngettext ("%u level added", "%u levels added", n), n);
+  sw_session_reveal (self->session, domains ? node : sw_node_get_nth (node, SW_LIST_LEVELS, 0), 0, -1, -1);
+  sw_session_announce (self->session, sentence, TRUE);
+}
+
 /* What a name popover looks at while it is open. */
 typedef struct
 {
@@ -481,6 +519,7 @@ update (SwStructureActions *self)
   enable (self, "new-domain", editable && inside);
   enable (self, "add-level", editable && inside);
   enable (self, "new-level", editable && inside);
+  enable (self, "add-usual", editable && (kind == SW_KIND_SECTION || kind == SW_KIND_DOMAIN));
   enable (self, "rename", editable && named);
   enable (self, "edit", editable && inside);
   enable (self, "move-up", editable && named && sw_structure_can_move (self->node, -1));
@@ -533,6 +572,7 @@ sw_structure_actions_init (SwStructureActions *self)
     { "new-domain", new_domain_cb, NULL, NULL, NULL, { 0 } },
     { "add-level", add_level_cb, "s", NULL, NULL, { 0 } },
     { "new-level", new_level_cb, NULL, NULL, NULL, { 0 } },
+    { "add-usual", add_usual_cb, NULL, NULL, NULL, { 0 } },
     { "rename", rename_cb, NULL, NULL, NULL, { 0 } },
     { "edit", edit_cb, NULL, NULL, NULL, { 0 } },
     { "move-up", move_up_cb, NULL, NULL, NULL, { 0 } },
@@ -565,6 +605,20 @@ sw_structure_actions_new (GtkWidget *widget)
   gtk_widget_insert_action_group (widget, SW_STRUCTURE_ACTIONS_PREFIX, G_ACTION_GROUP (self->group));
   update (self);
   return self;
+}
+
+/**
+ * sw_structure_actions_offer:
+ * @self: the actions
+ * @widget: another widget that shall have them
+ * @prefix: what they are installed under there
+ */
+void
+sw_structure_actions_offer (SwStructureActions *self,
+                            GtkWidget *widget,
+                            const char *prefix)
+{
+  gtk_widget_insert_action_group (widget, prefix, G_ACTION_GROUP (self->group));
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SwStructureActions, sw_structure_actions, SW, STRUCTURE_AC
 #define SW_STRUCTURE_ACTIONS_PREFIX "structure"
 
 SwStructureActions *sw_structure_actions_new (GtkWidget *widget);
+void sw_structure_actions_offer (SwStructureActions *self, GtkWidget *widget, const char *prefix);
 void sw_structure_actions_set_session (SwStructureActions *self, SwSession *session);
 void sw_structure_actions_set_node (SwStructureActions *self, SwNode *node);
 SwNode *sw_structure_actions_get_node (SwStructureActions *self);

@@ -4,7 +4,8 @@
  * or a level.
  *
  * What can be added follows from the profile and from what is there already, so the menus are made anew
- * each time they are opened. The actions are SwStructureActions'. */
+ * each time they are opened. The actions are SwStructureActions', and there may be several of them in reach
+ * of one menu: the prefix says which. */
 
 #include "structure/sw-structure-menu.h"
 
@@ -12,14 +13,29 @@
 #include <string.h>
 
 #include "model/sw-section-edits.h"
+#include "structure/sw-structure-actions.h"
 #include "sw-menu.h"
+
+static void
+append_verb (GMenu *menu,
+             const char *label,
+             const char *prefix,
+             const char *verb,
+             const char *accel)
+{
+  g_autofree char *action = g_strdup_printf ("%s.%s", prefix, verb);
+
+  sw_menu_append (menu, label, action, accel);
+}
 
 static void
 append_choice (GMenu *menu,
                const char *label,
-               const char *action,
+               const char *prefix,
+               const char *verb,
                const char *choice)
 {
+  g_autofree char *action = g_strdup_printf ("%s.%s", prefix, verb);
   g_autofree char *detailed = g_action_print_detailed_name (action, g_variant_new_string (choice));
 
   sw_menu_append (menu, label, detailed, NULL);
@@ -60,6 +76,7 @@ sw_structure_dup_title (SwSession *session,
 
 static void
 add_domains (GMenu *menu,
+             const char *prefix,
              SwSession *session,
              SwNode *section)
 {
@@ -72,9 +89,9 @@ add_domains (GMenu *menu,
     {
       const SwProfileDomain *domain = g_ptr_array_index (unused, i);
 
-      append_choice (names, domain->name, "structure.add-domain", domain->name);
+      append_choice (names, domain->name, prefix, "add-domain", domain->name);
     }
-  sw_menu_append (own, _("Another Domain…"), "structure.new-domain", NULL);
+  append_verb (own, _("Another Domain…"), prefix, "new-domain", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
   g_menu_append_submenu (menu, _("Add Domain"), G_MENU_MODEL (submenu));
@@ -82,6 +99,7 @@ add_domains (GMenu *menu,
 
 static void
 add_levels (GMenu *menu,
+            const char *prefix,
             SwSession *session,
             SwNode *parent)
 {
@@ -95,9 +113,9 @@ add_levels (GMenu *menu,
     {
       const SwProfileLevel *level = g_ptr_array_index (unused, i);
 
-      append_choice (names, level->label, "structure.add-level", level->key);
+      append_choice (names, level->label, prefix, "add-level", level->key);
     }
-  sw_menu_append (own, _("Another Level…"), "structure.new-level", NULL);
+  append_verb (own, _("Another Level…"), prefix, "new-level", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
 
@@ -125,6 +143,7 @@ find_levels_parent (SwNode *node)
 
 static void
 add_adding (GMenu *menu,
+            const char *prefix,
             SwSession *session,
             SwNode *node)
 {
@@ -141,16 +160,16 @@ add_adding (GMenu *menu,
       /* Translators: "%s" is a section's title, such as “AI skills”. */
       g_autofree char *label = g_strdup_printf (_("Add “%s”"), row->title != NULL ? row->title : row->key);
 
-      append_choice (sections, label, "structure.add-section", row->key);
+      append_choice (sections, label, prefix, "add-section", row->key);
     }
   append_section (menu, sections);
 
   if (section == NULL)
     return;
   if (sw_section_has_domains (section, profile))
-    add_domains (inside, session, section);
+    add_domains (inside, prefix, session, section);
   if (sw_node_get_n (section, SW_LIST_DOMAINS) > 0 || !sw_section_has_domains (section, profile))
-    add_levels (inside, session, find_levels_parent (node));
+    add_levels (inside, prefix, session, find_levels_parent (node));
   append_section (menu, inside);
 }
 
@@ -167,8 +186,50 @@ sw_structure_menu_new_adding (SwSession *session,
 {
   GMenu *menu = g_menu_new ();
 
-  add_adding (menu, session, node);
+  add_adding (menu, SW_STRUCTURE_ACTIONS_PREFIX, session, node);
   return G_MENU_MODEL (menu);
+}
+
+/* What changes the thing itself; @keys says whether the keys of the outline are near. */
+static void
+add_changes (GMenu *menu,
+             const char *prefix,
+             SwNode *node,
+             gboolean keys)
+{
+  g_autoptr (GMenu) changes = g_menu_new ();
+  SwKind kind = sw_node_get_kind (node);
+
+  if (kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL)
+    append_verb (changes, keys ? _("Rename") : _("Rename…"), prefix, "rename", keys ? "F2" : NULL);
+  if (kind == SW_KIND_DOMAIN)
+    append_verb (changes, _("Edit Definition…"), prefix, "edit", NULL);
+  else if (kind == SW_KIND_LEVEL)
+    append_verb (changes, _("Edit Role and Guide…"), prefix, "edit", NULL);
+  else if (kind == SW_KIND_SECTION)
+    append_verb (changes, _("Style and Default Citations…"), prefix, "edit", NULL);
+  append_section (menu, changes);
+}
+
+static void
+add_moves (GMenu *menu,
+           const char *prefix,
+           SwNode *node,
+           gboolean keys)
+{
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) removal = g_menu_new ();
+  SwKind kind = sw_node_get_kind (node);
+
+  if (kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL)
+    {
+      append_verb (moves, _("Move Up"), prefix, "move-up", keys ? "<Alt>Up" : NULL);
+      append_verb (moves, _("Move Down"), prefix, "move-down", keys ? "<Alt>Down" : NULL);
+    }
+  append_section (menu, moves);
+  if (sw_structure_can_remove (node))
+    append_verb (removal, _("Remove"), prefix, "remove", keys ? "Delete" : NULL);
+  append_section (menu, removal);
 }
 
 /**
@@ -184,32 +245,67 @@ sw_structure_menu_new (SwSession *session,
                        SwNode *node)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) changes = g_menu_new ();
-  g_autoptr (GMenu) moves = g_menu_new ();
-  g_autoptr (GMenu) removal = g_menu_new ();
-  SwKind kind = sw_node_get_kind (node);
-  gboolean named = kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL;
 
-  if (named)
-    sw_menu_append (changes, _("Rename"), "structure.rename", "F2");
-  if (kind == SW_KIND_DOMAIN)
-    sw_menu_append (changes, _("Edit Definition…"), "structure.edit", NULL);
-  else if (kind == SW_KIND_LEVEL)
-    sw_menu_append (changes, _("Edit Role and Guide…"), "structure.edit", NULL);
-  else if (kind == SW_KIND_SECTION)
-    sw_menu_append (changes, _("Style and Default Citations…"), "structure.edit", NULL);
-  append_section (menu, changes);
-
-  add_adding (menu, session, node);
-
-  if (named)
-    {
-      sw_menu_append (moves, _("Move Up"), "structure.move-up", "<Alt>Up");
-      sw_menu_append (moves, _("Move Down"), "structure.move-down", "<Alt>Down");
-    }
-  append_section (menu, moves);
-  if (sw_structure_can_remove (node))
-    sw_menu_append (removal, _("Remove"), "structure.remove", "Delete");
-  append_section (menu, removal);
+  add_changes (menu, SW_STRUCTURE_ACTIONS_PREFIX, node, TRUE);
+  add_adding (menu, SW_STRUCTURE_ACTIONS_PREFIX, session, node);
+  add_moves (menu, SW_STRUCTURE_ACTIONS_PREFIX, node, TRUE);
   return G_MENU_MODEL (menu);
+}
+
+static char *
+dup_own_label (SwSession *session,
+               SwNode *node)
+{
+  g_autofree char *title = sw_structure_dup_title (session, node);
+  g_autofree char *escaped = sw_menu_dup_label (title);
+
+  switch (sw_node_get_kind (node))
+    {
+    case SW_KIND_SECTION:
+      return g_strdup_printf (_("Section “%s”"), escaped);
+    case SW_KIND_DOMAIN:
+      return g_strdup_printf (_("Domain “%s”"), escaped);
+    default:
+      return g_strdup_printf (_("Level “%s”"), escaped);
+    }
+}
+
+/**
+ * sw_structure_menu_fill_whole:
+ * @menu: an empty menu
+ * @session: a session with a document
+ * @nodes: (array length=n_nodes): the section, the domain and the level where the user is, from the outside
+ *   in; %NULL for what there is not
+ * @prefixes: (array length=n_nodes): what the actions about each of them are installed under
+ * @n_nodes: how many
+ *
+ * Fills in what can be added to the document and at the innermost of them, and a submenu for each.
+ */
+void
+sw_structure_menu_fill_whole (GMenu *menu,
+                              SwSession *session,
+                              SwNode *const *nodes,
+                              const char *const *prefixes,
+                              guint n_nodes)
+{
+  g_autoptr (GMenu) own = g_menu_new ();
+  guint innermost = 0;
+
+  for (guint i = 0; i < n_nodes; i++)
+    if (nodes[i] != NULL)
+      innermost = i;
+  add_adding (menu, prefixes[innermost], session, nodes[innermost]);
+
+  for (guint i = 0; i < n_nodes; i++)
+    {
+      g_autoptr (GMenu) submenu = g_menu_new ();
+      g_autofree char *label = nodes[i] != NULL ? dup_own_label (session, nodes[i]) : NULL;
+
+      if (label == NULL)
+        continue;
+      add_changes (submenu, prefixes[i], nodes[i], FALSE);
+      add_moves (submenu, prefixes[i], nodes[i], FALSE);
+      g_menu_append_submenu (own, label, G_MENU_MODEL (submenu));
+    }
+  append_section (menu, own);
 }

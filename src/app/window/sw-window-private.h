@@ -7,9 +7,13 @@
 #include "pane/sw-panes.h"
 #include "session/sw-draft-keeper.h"
 #include "session/sw-session-file.h"
+#include "structure/sw-structure-actions.h"
 #include "window/sw-window.h"
 
 G_BEGIN_DECLS
+
+/* Section, domain and level. */
+#define SW_WINDOW_N_STRUCTURE 3
 
 struct _SwWindow
 {
@@ -24,6 +28,7 @@ struct _SwWindow
   GtkWidget *redo_button;
   GtkWidget *recent_popover;
   GtkPopoverMenu *menu_popover;
+  GMenu *structure_menu;
   GtkWidget *zoom_box;
   GtkButton *zoom_button;
   GtkWidget *problems_button;
@@ -46,6 +51,7 @@ struct _SwWindow
 
   SwSession *session;
   SwDraftKeeper *draft_keeper;
+  SwStructureActions *structure[SW_WINDOW_N_STRUCTURE];
   GSettings *settings;
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
@@ -119,6 +125,10 @@ void sw_window_look_at_disk (SwWindow *self);
 /* sw-window-panes.c */
 void sw_window_cycle_panes (SwWindow *self, gboolean forward);
 void sw_window_follow_menu (SwWindow *self);
+
+/* sw-window-structure.c */
+void sw_window_init_structure (SwWindow *self);
+void sw_window_fill_structure_menu (SwWindow *self);
 
 /* sw-window-toasts.c */
 void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);

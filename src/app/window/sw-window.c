@@ -311,6 +311,8 @@ sw_window_dispose (GObject *object)
   g_clear_object (&self->document_signals);
   g_clear_object (&self->findings_signals);
   g_clear_object (&self->draft_keeper);
+  for (guint i = 0; i < SW_WINDOW_N_STRUCTURE; i++)
+    g_clear_object (&self->structure[i]);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed_file);
@@ -336,6 +338,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, recent_popover);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, menu_popover);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, structure_menu);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, problems_button);
@@ -468,6 +471,7 @@ sw_window_init (SwWindow *self)
   sw_problems_set_session (self->problems, self->session);
   sw_panes_set_text_widget (self->panes, GTK_WIDGET (self->surface));
   sw_window_add_history_keys (self);
+  sw_window_init_structure (self);
   sw_window_follow_menu (self);
 
   g_signal_connect_object (self->panes, "notify::outline-shown", G_CALLBACK (show_outline_button), self,

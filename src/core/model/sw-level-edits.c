@@ -266,3 +266,42 @@ sw_level_add_to_domains (SwDocument *document,
   sw_document_commit (document);
   return n_added;
 }
+
+/**
+ * sw_levels_add_usual:
+ * @document: a document
+ * @parent: a section without domains, or a domain
+ * @profile: what kind of framework it is
+ *
+ * Adds the levels of the profile that @parent has not, in one step.
+ *
+ * Returns: how many
+ */
+guint
+sw_levels_add_usual (SwDocument *document,
+                     SwNode *parent,
+                     const SwProfile *profile)
+{
+  g_autoptr (GPtrArray) unused = sw_levels_get_unused (parent, profile);
+  SwNode *first = NULL;
+
+  sw_document_set_focus (document, parent, sw_structure_get_name_field (sw_node_get_kind (parent)), 0, 0);
+  sw_document_begin (document, _("Add Levels"), NULL);
+  for (guint i = 0; i < unused->len; i++)
+    {
+      const SwProfileLevel *usual = g_ptr_array_index (unused, i);
+      SwNode *level = insert_level (document, parent, profile, G_MAXUINT, usual->key, usual->label);
+
+      if (level == NULL)
+        {
+          sw_document_abort (document);
+          return 0;
+        }
+      if (first == NULL)
+        first = level;
+    }
+  if (first != NULL)
+    sw_document_set_focus (document, first, SW_LEVEL_LABEL, 0, 0);
+  sw_document_commit (document);
+  return unused->len;
+}

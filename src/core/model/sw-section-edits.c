@@ -336,6 +336,40 @@ sw_domain_add (SwDocument *document,
 }
 
 /**
+ * sw_domains_add_usual:
+ * @document: a document
+ * @section: one of its sections
+ * @profile: what kind of framework it is
+ *
+ * Adds the domains of the profile that the section has not, behind those it has, in one step.
+ *
+ * Returns: how many
+ */
+guint
+sw_domains_add_usual (SwDocument *document,
+                      SwNode *section,
+                      const SwProfile *profile)
+{
+  g_autoptr (GPtrArray) unused = sw_section_get_unused_domains (section, profile);
+
+  focus_on (document, section);
+  sw_document_begin (document, _("Add Domains"), NULL);
+  for (guint i = 0; i < unused->len; i++)
+    {
+      const SwProfileDomain *usual = g_ptr_array_index (unused, i);
+
+      if (sw_domain_add (document, section, profile, G_MAXUINT, usual->name) == NULL)
+        {
+          sw_document_abort (document);
+          return 0;
+        }
+    }
+  focus_on (document, section);
+  sw_document_commit (document);
+  return unused->len;
+}
+
+/**
  * sw_structure_get_name_field:
  * @kind: the kind of a section, a domain or a level
  *

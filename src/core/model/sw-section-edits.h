@@ -17,6 +17,7 @@ GPtrArray *sw_section_get_unused_domains (SwNode *section, const SwProfile *prof
 const char *sw_section_check_domain (SwNode *section, SwNode *domain, const char *name);
 SwNode *sw_domain_add (SwDocument *document, SwNode *section, const SwProfile *profile, guint position,
                        const char *name);
+guint sw_domains_add_usual (SwDocument *document, SwNode *section, const SwProfile *profile);
 
 GPtrArray *sw_levels_get_unused (SwNode *parent, const SwProfile *profile);
 char *sw_level_make_key (SwNode *parent, const char *label);
@@ -25,6 +26,7 @@ SwNode *sw_level_add (SwDocument *document, SwNode *parent, const SwProfile *pro
                       const char *key, const char *label);
 guint sw_level_add_to_domains (SwDocument *document, SwNode *section, const SwProfile *profile, const char *key,
                                const char *label);
+guint sw_levels_add_usual (SwDocument *document, SwNode *parent, const SwProfile *profile);
 
 /* Sections, domains and levels alike. */
 guint sw_structure_get_name_field (SwKind kind);
