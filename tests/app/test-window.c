@@ -2,6 +2,7 @@
 
 /* The program from the outside: windows, files, dialogs, as a user meets them. */
 
+#include "model/sw-section-edits.h"
 #include "session/sw-draft.h"
 #include "session/sw-session-file.h"
 #include "sw-paths.h"
@@ -101,7 +102,11 @@ static void
 activate (SwWindow *window,
           const char *action)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target));
 }
 
 /* The dialog that asks something about @window. */
@@ -638,6 +643,69 @@ test_other_windows (Fixture *fixture,
 }
 
 /* Every key of the shortcuts window and of the accelerators does something. */
+static gboolean
+has_item (GMenuModel *model,
+          const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      static const char *const links[] = { G_MENU_LINK_SECTION, G_MENU_LINK_SUBMENU };
+      g_autofree char *text = NULL;
+
+      if (g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &text) && g_str_equal (text, label))
+        return TRUE;
+      for (guint j = 0; j < G_N_ELEMENTS (links); j++)
+        {
+          g_autoptr (GMenuModel) link = g_menu_model_get_item_link (model, i, links[j]);
+
+          if (link != NULL && has_item (link, label))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+open_menu (SwWindow *window)
+{
+  gtk_menu_button_popup (window->menu_button);
+  fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window->menu_popover)));
+  fixture_settle (100);
+  gtk_menu_button_popdown (window->menu_button);
+  fixture_settle (100);
+}
+
+/* The main menu has what can be done with the structure where one is, however often it is opened. */
+static void
+test_structure_menu (Fixture *fixture,
+                     gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  SwNode *level = fixture_get_level (get_document (window), 0);
+
+  sw_session_set_place (window->session, level);
+  sw_structure_rename (get_document (window), level, "First_steps");
+  for (guint i = 0; i < 3; i++)
+    open_menu (window);
+  g_assert_true (has_item (window->primary_menu, "Level “First__steps”"));
+  g_assert_true (has_item (window->primary_menu, "Section “Occupational skills”"));
+  g_assert_true (has_item (window->primary_menu, "Add “AI skills”"));
+  g_assert_false (has_item (window->primary_menu, "Domain “Communication”"));
+
+  activate (window, "this-section.add-section('durable')");
+  fixture_settle (100);
+  open_menu (window);
+  g_assert_false (has_item (window->primary_menu, "Add “Durable skills”"));
+  g_assert_true (has_item (window->primary_menu, "Section “Durable skills”"));
+  g_assert_true (sw_session_undo (window->session));
+
+  /* What cannot be done is not offered as if it could. */
+  sw_session_set_place (window->session, sw_document_get_part (get_document (window), SW_KIND_OCCUPATION));
+  open_menu (window);
+  g_assert_true (has_item (window->primary_menu, "Add “AI skills”"));
+  g_assert_false (has_item (window->primary_menu, "Section “Occupational skills”"));
+}
+
 static void
 test_accels (void)
 {
@@ -688,6 +756,7 @@ main (int argc,
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);
+  ADD ("/window/structure-menu", test_structure_menu);
   g_test_add_func ("/window/accels", test_accels);
 
   result = g_test_run ();

@@ -50,13 +50,6 @@ sw_window_cycle_panes (SwWindow *self,
     }
 }
 
-/* Before the menu is seen, when its size is still to be reckoned. */
-static void
-menu_shown_cb (SwWindow *self)
-{
-  sw_window_fill_structure_menu (self);
-}
-
 /* Before the menu takes the focus. */
 static void
 menu_mapped_cb (SwWindow *self)
@@ -80,7 +73,6 @@ menu_closed_cb (SwWindow *self,
 void
 sw_window_follow_menu (SwWindow *self)
 {
-  g_signal_connect_object (self->menu_popover, "show", G_CALLBACK (menu_shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->menu_popover, "map", G_CALLBACK (menu_mapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->menu_popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }

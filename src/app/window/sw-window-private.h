@@ -27,7 +27,9 @@ struct _SwWindow
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkWidget *recent_popover;
+  GtkMenuButton *menu_button;
   GtkPopoverMenu *menu_popover;
+  GMenuModel *primary_menu;
   GMenu *structure_menu;
   GtkWidget *zoom_box;
   GtkButton *zoom_button;
@@ -128,7 +130,6 @@ void sw_window_follow_menu (SwWindow *self);
 
 /* sw-window-structure.c */
 void sw_window_init_structure (SwWindow *self);
-void sw_window_fill_structure_menu (SwWindow *self);
 
 /* sw-window-toasts.c */
 void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);

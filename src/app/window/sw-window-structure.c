@@ -32,14 +32,8 @@ aim (SwWindow *self,
   sw_structure_actions_set_area (actions, &area);
 }
 
-/**
- * sw_window_fill_structure_menu:
- * @self: a window
- *
- * Puts into the main menu what can be done with the structure here and now.
- */
-void
-sw_window_fill_structure_menu (SwWindow *self)
+static void
+fill (SwWindow *self)
 {
   SwNode *place = sw_session_get_place (self->session);
   SwNode *nodes[SW_WINDOW_N_STRUCTURE];
@@ -61,6 +55,19 @@ sw_window_fill_structure_menu (SwWindow *self)
     g_menu_append_submenu (self->structure_menu, _("Str_ucture"), G_MENU_MODEL (menu));
 }
 
+/* A menu of GTK keeps the page of a submenu that has gone, so it is made anew with what it holds now. */
+static void
+create_menu (GtkMenuButton *button,
+             gpointer data)
+{
+  SwWindow *self = data;
+
+  gtk_popover_menu_set_menu_model (self->menu_popover, NULL);
+  fill (self);
+  gtk_popover_menu_set_menu_model (self->menu_popover, self->primary_menu);
+  gtk_popover_menu_add_child (self->menu_popover, self->zoom_box, "zoom");
+}
+
 /**
  * sw_window_init_structure:
  * @self: a window that has its session
@@ -74,4 +81,5 @@ sw_window_init_structure (SwWindow *self)
       sw_structure_actions_offer (self->structure[i], GTK_WIDGET (self), parts[i].prefix);
       sw_structure_actions_set_session (self->structure[i], self->session);
     }
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
 }

@@ -337,7 +337,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, recent_popover);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, menu_popover);
+  gtk_widget_class_bind_template_child (widget_class, SwWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, structure_menu);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, zoom_button);
