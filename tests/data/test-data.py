@@ -112,7 +112,8 @@ def check_an_example_has_the_sections_of_the_profile_in_full():
 
 def check_an_example_has_every_other_part():
     extensions = read_full_example()['extensions']
-    records = [record for level in extensions['occupational']['levels'].values() for record in level['statements']]
+    records = [record for section in ('occupational', 'ai') for level in extensions[section]['levels'].values()
+               for record in level['statements']]
     assert extensions['evidence']['safi'] and extensions['evidence']['wef']
     assert len(extensions['anchors']) == 9 and all(extensions['anchors'].values())
     assert {source.get('url', '')[:8] for source in extensions['sources']} == {'https://'}
