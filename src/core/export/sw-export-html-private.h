@@ -32,6 +32,9 @@ xmlNode *sw_page_add_field_line (SwHtmlPage *self, xmlNode *parent, const char *
 void sw_page_add_fields (SwHtmlPage *self, xmlNode *parent, SwNode *node, int but);
 gboolean sw_page_has_fields (SwNode *node);
 
+/* sw-export-html-contents.c */
+void sw_page_add_contents (SwHtmlPage *self, xmlNode *content);
+
 /* sw-export-html-levels.c */
 void sw_page_add_section (SwHtmlPage *self, xmlNode *parent, SwNode *section);
 

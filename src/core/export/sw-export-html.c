@@ -17,8 +17,8 @@
  * sections are in the profile's language. What is null shows as a dash, which is no field; what is
  * empty looks the same and is one.
  *
- * Here is the page's frame; its sections are in sw-export-html-levels.c, and what stands behind them is in
- * sw-export-html-parts.c. */
+ * Here is the page's frame; its sections are in sw-export-html-levels.c, what stands behind them is in
+ * sw-export-html-parts.c, and the contents before them are in sw-export-html-contents.c. */
 
 #include "export/sw-export-html-private.h"
 
@@ -215,6 +215,7 @@ sw_export_html_write (SwDocument *document,
   sw_page_add_anchors (&self, content);
   sw_page_add_sources (&self, content);
   sw_html_add_text (content, "\n");
+  sw_page_add_contents (&self, content);
   add_footer (&self, body);
   sw_html_add_text (body, "\n");
 

@@ -33,8 +33,16 @@
   "a{color:var(--link)}\n" \
   "a:focus-visible{outline:2px solid currentColor;outline-offset:2px}\n" \
   "li:target{outline:2px solid var(--link);outline-offset:.2rem}\n" \
+  "nav{margin:1.5rem 0;user-select:none}\n" \
+  "nav h2{font-size:1rem;margin:0;border:0;padding:0}\n" \
+  "nav ul{list-style:none;margin:0;padding:0}\n" \
+  "nav ul ul{padding-inline-start:1rem}\n" \
+  "nav li{margin:.1rem 0}\n" \
+  "nav li li{display:inline-block;margin-inline-end:1rem;font-size:.9em}\n" \
+  "nav a{text-decoration:none}\n" \
+  "nav a:hover{text-decoration:underline}\n" \
   "@media print{:root{--text:#000;--page:#fff;--dim:#333;--line:#999;--link:#000;color-scheme:light}" \
-  "body{max-width:none;padding:0;font-size:10pt;line-height:1.45}" \
+  "body{max-width:none;padding:0;font-size:10pt;line-height:1.45}nav{display:none}" \
   "h2,h3,h4,.role,.guide,h3+p{break-after:avoid}li,dl,footer{break-inside:avoid}p{orphans:3;widows:3}" \
   "h2{margin-top:1.75rem}h3{margin-top:1.25rem}h4{margin-top:.9rem}ul[data-list]{columns:16em}" \
   "a{text-decoration:none}span.cites a,span.cites span{border:0;padding:0;margin-inline-end:.4em}" \
