@@ -46,9 +46,11 @@ sw_html_holds_block (const xmlNode *node)
 gboolean
 sw_html_is_ignored (const xmlNode *node)
 {
+  static const char *const navigation[] = { "nav", NULL };
   g_autofree char *role = NULL;
 
-  if (sw_html_is_unseen (node))
+  /* What a page links to for finding one's way, it has elsewhere: a list of its parts is none of its statements. */
+  if (sw_html_is_unseen (node) || sw_html_is_any (node, navigation))
     return TRUE;
   if (node->type != XML_ELEMENT_NODE || node->properties == NULL)
     return FALSE;
@@ -56,7 +58,7 @@ sw_html_is_ignored (const xmlNode *node)
   if (sw_html_has_style (node, "mso-list:ignore"))
     return TRUE;
   role = sw_html_get (node, "role");
-  return g_strcmp0 (role, "tooltip") == 0;
+  return g_strcmp0 (role, "tooltip") == 0 || g_strcmp0 (role, "navigation") == 0;
 }
 
 static gboolean
