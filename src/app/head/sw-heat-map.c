@@ -63,6 +63,9 @@ G_DEFINE_FINAL_TYPE (SwHeatMap, sw_heat_map, GTK_TYPE_WIDGET)
 
 #define GAP 3
 
+/* Titles are not written smaller than this part of the text. */
+#define SMALLEST_SCALE 0.7
+
 static Cell *
 get_cell (SwHeatMap *self,
           guint row,
@@ -228,18 +231,43 @@ sw_heat_map_size_allocate (GtkWidget *widget,
 
 /* --- Drawing ----------------------------------------------------------------------------------- */
 
+/* How much smaller the columns' titles are written where they would be cut, all of them alike. */
+static double
+get_titles_scale (SwHeatMap *self,
+                  const Sizes *sizes)
+{
+  double scale = 1;
+
+  for (guint i = 1; i <= self->n_columns; i++)
+    {
+      int width = get_text_width (self, get_cell (self, 0, i)->title);
+
+      scale = MIN (scale, (sizes->column - GAP) / (double) MAX (width, 1));
+    }
+  /* Hinted letters do not shrink quite as they are told to. */
+  return scale < 1 ? MAX (scale * 0.97, SMALLEST_SCALE) : 1;
+}
+
 static void
 draw_text (SwHeatMap *self,
            GtkSnapshot *snapshot,
            const char *text,
            const GdkRectangle *area,
            const GdkRGBA *color,
+           double scale,
            gboolean centred)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int height;
 
+  if (scale != 1)
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+      pango_layout_set_attributes (layout, attributes);
+    }
   pango_layout_set_width (layout, area->width * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_auto_dir (layout, FALSE);
@@ -276,7 +304,7 @@ draw_cell (SwHeatMap *self,
       gtk_snapshot_append_border (snapshot, &rounded, (float[4]) { 1, 1, 1, 1 },
                                   (GdkRGBA[4]) { line, line, line, line });
     }
-  draw_text (self, snapshot, cell->text, area, text, TRUE);
+  draw_text (self, snapshot, cell->text, area, text, 1, TRUE);
 }
 
 static void
@@ -287,11 +315,13 @@ sw_heat_map_snapshot (GtkWidget *widget,
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
   GdkRGBA text, dim, warm;
   Sizes minimum, natural, sizes;
+  double scale;
 
   if (!has_cells (self))
     return;
 
   get_sizes (self, gtk_widget_get_width (widget), &minimum, &natural, &sizes);
+  scale = get_titles_scale (self, &sizes);
   gtk_style_context_get_color (style, &text);
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &warm))
     warm = text;
@@ -307,7 +337,7 @@ sw_heat_map_snapshot (GtkWidget *widget,
         if (row == 0 || column == 0)
           {
             if (cell->title != NULL)
-              draw_text (self, snapshot, cell->title, &area, row == 0 ? &dim : &text, row == 0);
+              draw_text (self, snapshot, cell->title, &area, row == 0 ? &dim : &text, row == 0 ? scale : 1, row == 0);
           }
         else if (!cell->shown.absent)
           draw_cell (self, snapshot, &cell->shown, &area, &text, &warm);

@@ -18,7 +18,8 @@ struct _SwOutlineRow
 
   GtkWidget *expander;
   GtkLabel *title;
-  GtkLabel *left;
+  GtkWidget *left;
+  GtkLabel *left_label;
   GtkWidget *reviewed;
   GtkWidget *badge;
   GtkImage *badge_icon;
@@ -70,14 +71,15 @@ show_count (SwOutlineRow *self,
                                  unfinished ? (double) line->n_statements / line->min : 1.0);
 }
 
+/* An eye and a number; the name has the words, and the titles of lines need the room. */
 static void
 show_left (SwOutlineRow *self,
            const SwOutlineLine *line)
 {
-  g_autofree char *left = sw_outline_item_dup_left (self->item);
+  g_autofree char *number = g_strdup_printf ("%u", line->n_left);
 
-  gtk_label_set_label (self->left, left);
-  gtk_widget_set_visible (GTK_WIDGET (self->left), *left != '\0');
+  gtk_label_set_label (self->left_label, number);
+  gtk_widget_set_visible (self->left, line->reviewed && line->n_left > 0);
   gtk_widget_set_visible (self->reviewed, line->reviewed && line->n_left == 0 && line->n_statements > 0);
 }
 
@@ -302,6 +304,7 @@ sw_outline_row_class_init (SwOutlineRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, expander);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, title);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, left);
+  gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, left_label);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, reviewed);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge);
   gtk_widget_class_bind_template_child (widget_class, SwOutlineRow, badge_icon);

@@ -122,6 +122,20 @@ closed_cb (Opened *opened)
   opened->idle_id = g_idle_add (closed_idle_cb, opened);
 }
 
+static void
+set_letters (GtkWidget *clamp,
+             GtkWidget *widget,
+             guint n_letters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics) * (int) n_letters);
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+}
+
 /**
  * sw_finding_clamp_new:
  * @child: what shall be shown in a popover
@@ -138,16 +152,23 @@ sw_finding_clamp_new (GtkWidget *child,
                       GtkWidget *parent,
                       guint n_letters)
 {
-  PangoContext *context = gtk_widget_get_pango_context (parent);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics) * (int) n_letters);
   GtkWidget *clamp = adw_clamp_new ();
 
-  pango_font_metrics_unref (metrics);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  set_letters (clamp, parent, n_letters);
   adw_clamp_set_child (ADW_CLAMP (clamp), child);
   return clamp;
+}
+
+/**
+ * sw_finding_clamp_set_letters:
+ * @clamp: a clamp with a child
+ * @n_letters: how many of the child's letters a line may have
+ */
+void
+sw_finding_clamp_set_letters (GtkWidget *clamp,
+                              guint n_letters)
+{
+  set_letters (clamp, adw_clamp_get_child (ADW_CLAMP (clamp)), n_letters);
 }
 
 /**

@@ -9,9 +9,14 @@
 
 #include "registry/sw-pick-list.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "problems/sw-rule-page.h"
 #include "text/sw-fuzzy.h"
+
+/* In a line; the rest is in the tooltip. */
+#define MANY_LETTERS 80
 
 #define SW_TYPE_PICK_ITEM (sw_pick_item_get_type ())
 G_DECLARE_FINAL_TYPE (SwPickItem, sw_pick_item, SW, PICK_ITEM, GObject)
@@ -413,6 +418,19 @@ compare_ticks (gconstpointer a,
   return one->position < other->position ? -1 : 1;
 }
 
+/* Sentences get more room than names, as far as the popover's letters go. */
+static void
+make_room (SwPickList *self)
+{
+  GtkWidget *clamp = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_CLAMP);
+  glong longest = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    longest = MAX (longest, g_utf8_strlen (((SwPickItem *) g_ptr_array_index (self->items, i))->title, -1));
+  if (clamp != NULL && longest > MANY_LETTERS)
+    sw_finding_clamp_set_letters (clamp, MANY_LETTERS);
+}
+
 /**
  * sw_pick_list_show:
  * @self: a list in a popover
@@ -425,6 +443,7 @@ sw_pick_list_show (SwPickList *self)
   g_ptr_array_sort (self->items, compare_ticks);
   for (guint i = 0; i < self->items->len; i++)
     ((SwPickItem *) g_ptr_array_index (self->items, i))->position = i;
+  make_room (self);
   narrow (self);
   gtk_widget_set_visible (self->entry, self->items->len > 0);
   if (self->items->len > 0)

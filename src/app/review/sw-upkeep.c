@@ -101,6 +101,14 @@ fill_row (GtkWidget *box,
   gtk_widget_set_visible (label, *text != '\0');
 }
 
+/* A title and what is said of it, as one text to the ear; a statement has its full stop already. */
+static char *
+dup_row_name (const char *title,
+              const char *hint)
+{
+  return g_strdup_printf (g_str_has_suffix (title, ".") ? "%s %s" : "%s. %s", title, hint);
+}
+
 static gboolean
 is_stale (SwUpkeep *self,
           SwNode *allowance)
@@ -219,7 +227,7 @@ update_orphan (SwUpkeep *self,
   const char *title = text != NULL ? text : _("A record without a text");
 
   fill_row (box, title, hint, "");
-  return g_strdup_printf ("%s. %s", title, hint);
+  return dup_row_name (title, hint);
 }
 
 static char *
