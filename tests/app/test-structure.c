@@ -308,6 +308,35 @@ test_language (Fixture *fixture,
   g_assert_cmpint (get_direction (fixture), ==, GTK_TEXT_DIR_RTL);
 }
 
+/* What is done in another view leaves the user there, also when statements are selected on the page. */
+static void
+test_selection_out_of_sight (Fixture *fixture,
+                             gconstpointer data)
+{
+  SwNode *extensions, *statement;
+
+  if (!fixture_can_press ())
+    return;
+
+  open_everything (fixture);
+  extensions = sw_document_get_part (fixture->document, SW_KIND_EXTENSIONS);
+  statement = sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 0);
+  sw_session_reveal (fixture->session, statement, SW_STATEMENT_TEXT, -1, -1);
+  fixture_settle (100);
+  press ("Escape");
+  sw_session_set_place_list (fixture->session, extensions, SW_LIST_STRANDS);
+  fixture_settle (100);
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
+
+  sw_document_set_focus (fixture->document, extensions, SW_LIST_STRANDS, 0, 0);
+  sw_document_begin (fixture->document, "Remove Strand", NULL);
+  sw_document_remove (fixture->document, sw_node_get_nth (extensions, SW_LIST_STRANDS, 0));
+  sw_document_commit (fixture->document);
+  fixture_settle (100);
+  g_assert_true (sw_session_get_place (fixture->session) == extensions);
+  g_assert_cmpint (sw_session_get_place_list (fixture->session), ==, SW_LIST_STRANDS);
+}
+
 int
 main (int argc,
       char **argv)
@@ -320,6 +349,7 @@ main (int argc,
   ADD ("/structure/drag-levels", test_drag_levels);
   ADD ("/structure/empty", test_empty);
   ADD ("/structure/language", test_language);
+  ADD ("/structure/selection-out-of-sight", test_selection_out_of_sight);
 
   return g_test_run ();
 }

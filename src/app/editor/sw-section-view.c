@@ -289,8 +289,9 @@ committed_cb (SwSectionView *self,
   if (commit->origin == SW_COMMIT_DONE && sw_section_view_has_popover (self))
     return;
 
-  /* A selection of statements stays what it is while those statements are there. */
-  if (self->cursor != NULL && commit->origin == SW_COMMIT_DONE &&
+  /* A selection of statements stays what it is while those statements are there; out of sight it calls nobody
+   * back from the view where something was done. */
+  if (self->cursor != NULL && commit->origin == SW_COMMIT_DONE && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
       sw_section_view_get_row (self, self->cursor) != NULL &&
       sw_section_view_get_row (self, self->anchor) != NULL)
     {
