@@ -4,6 +4,9 @@
 
 #include "editor/sw-statement-row.h"
 #include "editor/sw-surface.h"
+#include "json/sw-profile-reader.h"
+#include "model/sw-section-edits.h"
+#include "model/sw-statement-edits.h"
 #include "model/sw-strand-edits.h"
 #include "strands/sw-strand-chooser.h"
 #include "strands/sw-strands.h"
@@ -234,6 +237,46 @@ test_list (Fixture *fixture,
   g_assert_nonnull (gtk_widget_get_ancestor (get_focus (fixture), SW_TYPE_STATEMENT_ROW));
 }
 
+/* What stands over the cells of the only strand. */
+static char *
+list_captions (GtkWidget *widget)
+{
+  GString *captions = g_string_new (NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *below = list_captions (child);
+
+      if (gtk_widget_has_css_class (gtk_widget_get_parent (widget), "strand-cells") && GTK_IS_LABEL (child) &&
+          gtk_widget_get_prev_sibling (child) == NULL)
+        g_string_append_printf (captions, "[%s]", gtk_label_get_text (GTK_LABEL (child)));
+      g_string_append (captions, below);
+    }
+  return g_string_free (captions, FALSE);
+}
+
+/* A strand of two sections: whose level is which. */
+static void
+test_two_sections (Fixture *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+  g_autofree char *captions = NULL;
+  SwNode *section;
+
+  put (fixture, 0, 1, "Barrels");
+  section = sw_section_add (fixture->document, sw_profile_get_builtin (), "ai");
+  g_ptr_array_add (statements, sw_statements_add (fixture->document, sw_node_get_nth (section, SW_LIST_LEVELS, 0), 0,
+                                                  "Barrel lookup — asks a model for the part and checks it."));
+  sw_statements_set_strand (fixture->document, statements, sw_document_find_strand_by_name (fixture->document, "Barrels"));
+  go_to_strands (fixture);
+
+  captions = list_captions (GTK_WIDGET (get_strands (fixture)));
+  g_assert_cmpstr (captions, ==,
+                   "[Emerging][Developing][AI skills, Emerging][AI skills, Developing][AI skills, Proficient]"
+                   "[AI skills, Advanced]");
+}
+
 static void
 test_merge (Fixture *fixture,
             gconstpointer data)
@@ -340,6 +383,7 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/strands/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("choose", test_choose);
   ADD ("list", test_list);
+  ADD ("two-sections", test_two_sections);
   ADD ("merge", test_merge);
   ADD ("suggest", test_suggest);
   ADD ("read-only", test_read_only);

@@ -84,17 +84,9 @@ new_statement (SwSession *session,
   return button;
 }
 
-static const char *
-get_level_name (SwNode *level)
-{
-  const char *label = sw_node_get_text (level, SW_LEVEL_LABEL);
-
-  if (label == NULL || *label == '\0')
-    label = sw_node_get_text (level, SW_LEVEL_KEY);
-  return label != NULL ? label : "";
-}
-
-/* Every level of the section or domain has a cell, also one that the strand does not reach. */
+/* Every level of the section or domain has a cell, also one that the strand does not reach. A strand may
+ * have statements of several sections, whose levels have the same names: so a level is called as it is elsewhere
+ * in the window, behind its section where that takes saying. */
 static void
 add_container (GtkBox *cells,
                SwSession *session,
@@ -108,9 +100,10 @@ add_container (GtkBox *cells,
     {
       SwNode *level = sw_node_get_nth (container, SW_LIST_LEVELS, i);
       GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+      g_autofree char *name = sw_problem_dup_node_name (session, level);
       gboolean any = FALSE;
 
-      gtk_box_append (GTK_BOX (cell), new_label (get_level_name (level), "form-hint"));
+      gtk_box_append (GTK_BOX (cell), new_label (name, "form-hint"));
       for (guint j = 0; j < statements->len; j++)
         {
           SwNode *statement = g_ptr_array_index (statements, j);
@@ -119,8 +112,7 @@ add_container (GtkBox *cells,
             continue;
           any = TRUE;
           gtk_box_append (GTK_BOX (cell), new_statement (session, statement));
-          g_string_append_printf (words, " %s: %s", get_level_name (level),
-                                  sw_node_get_text (statement, SW_STATEMENT_TEXT));
+          g_string_append_printf (words, " %s: %s", name, sw_node_get_text (statement, SW_STATEMENT_TEXT));
         }
       if (!any)
         gtk_box_append (GTK_BOX (cell), new_label (C_("level of a strand", "Nothing yet"), "caption-dim"));
