@@ -24,6 +24,19 @@ struct _SwSession
   GSignalGroup *document_signals;
 };
 
+/* sw-session.c */
+void sw_session_notify_file (SwSession *self);
+void sw_session_notify_place (SwSession *self);
+void sw_session_emit_reveal (SwSession *self, SwNode *node, guint field, gssize start, gssize end);
+
+/* sw-session-place.c */
+gboolean sw_session_has_node (SwSession *self, SwNode *node);
+SwNode *sw_session_find_first_place (SwDocument *document);
+void sw_session_committed_cb (SwSession *self, const SwCommit *commit, SwDocument *document);
+
+/* sw-session-team.c */
+SwLintConfig *sw_session_load_config (SwSession *self, GFile *file, char **problem);
+SwProfile *sw_session_load_profile (SwSession *self);
 void sw_session_file_changed (SwSession *self);
 char *sw_session_find_config_path (GFile *file);
 

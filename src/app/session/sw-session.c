@@ -2,27 +2,19 @@
 
 /* SwSession: what one window is about.
  *
- * It holds the document, its findings and the place the user is at, and it is all that a view is
- * given. It knows no view: where a view wants something of another (the problems panel wants the
- * caret to be at a finding, an undo wants it where the change was), it asks the session, and the
- * session tells by a signal. So views come and go without knowing of each other.
- *
- * The place is a node of the document: the occupation, the framework, a section, a domain, a level
- * or a statement. Of a node that has several lists and no text of its own, as the extensions do, the
- * place is one of the lists: the sources, say. The outline and the editing surface both set it and
- * both follow it. It is never a node that has left the document: when the place is removed, or the document exchanged, the place
- * becomes the nearest one that is still there.
+ * It holds the document, its findings and the place the user is at (sw-session-place.c), and it is all
+ * that a view is given. It knows no view: where a view wants something of another (the problems panel
+ * wants the caret to be at a finding, an undo wants it where the change was), it asks the session, and
+ * the session tells by a signal. So views come and go without knowing of each other.
  *
  * Loading and reverting exchange the whole document; history goes with the old one. Everything that
  * hangs on a document should therefore follow "document" with a GSignalGroup. */
 
-#include "session/sw-session.h"
+#include "session/sw-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "json/sw-profile-reader.h"
-#include "session/sw-session-private.h"
-#include "sw-profile-choice.h"
 
 enum
 {
@@ -45,183 +37,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SwSession, sw_session, G_TYPE_OBJECT)
-
-static gboolean
-is_in_document (SwSession *self,
-                SwNode *node)
-{
-  return self->document != NULL && node != NULL &&
-         sw_node_get_root (node) == sw_document_get_root (self->document);
-}
-
-/* Where one begins to write: the first level there is, else the occupation. */
-static SwNode *
-find_first_place (SwDocument *document)
-{
-  SwNode *node = sw_node_get_nth (sw_document_get_root (document), SW_LIST_SECTIONS, 0);
-
-  if (node == NULL)
-    return sw_document_get_part (document, SW_KIND_OCCUPATION);
-
-  if (sw_node_get_n (node, SW_LIST_LEVELS) > 0)
-    return sw_node_get_nth (node, SW_LIST_LEVELS, 0);
-
-  return node;
-}
-
-/* What the team has agreed on for the folder of the file. A file that says nothing sensible does not keep
- * a document from being edited, but its writer has to know that other rules hold than he may think.
- * Reading a document again does not tell the same again. */
-static SwLintConfig *
-find_config (SwSession *self,
-             GFile *file,
-             char **problem)
-{
-  g_autofree char *path = sw_session_find_config_path (file);
-  g_autoptr (GError) error = NULL;
-  SwLintConfig *config = path != NULL ? sw_lint_config_load (path, &error) : NULL;
-  const char *const *warnings = config != NULL ? sw_lint_config_get_warnings (config) : NULL;
-  guint n = warnings != NULL ? g_strv_length ((char **) warnings) : 0;
-  g_autofree char *said = NULL;
-
-  if (error != NULL)
-    said = g_strdup (error->message);
-  else if (n == 1)
-    said = g_strdup_printf ("%s: %s", path, warnings[0]);
-  else if (n > 1)
-    /* Translators: the path of a file, a sentence about it, and how many more there would be. */
-    said = g_strdup_printf (ngettext ("%s: %s “skw lint” tells %u more problem of this file.",
-                                      "%s: %s “skw lint” tells %u more problems of this file.", n - 1),
-                            path, warnings[0], n - 1);
-
-  *problem = g_strcmp0 (said, self->config_problem) != 0 ? g_strdup (said) : NULL;
-  g_free (self->config_problem);
-  self->config_problem = g_steal_pointer (&said);
-  return config;
-}
-
-/* A profile that cannot be read is told; the document is then shown by the built-in one. */
-static SwProfile *
-find_profile (SwSession *self)
-{
-  g_autofree char *path = sw_profile_choice_find (self->config, self->document);
-  g_autoptr (GError) error = NULL;
-  SwProfile *profile = path != NULL ? sw_profile_choice_load (path, &error) : NULL;
-
-  if (error != NULL)
-    {
-      /* Translators: the system's reason follows. */
-      g_autofree char *text = g_strdup_printf (_("The team's profile cannot be read: %s"), error->message);
-
-      sw_session_announce (self, text, FALSE);
-    }
-  return profile != NULL ? profile : sw_profile_ref (sw_profile_get_builtin ());
-}
-
-/* What hangs from the extensions is shown with the others of its list, and so is what the extensions
- * themselves are left with when it is removed. */
-static SwListId
-find_place_list (SwNode *place,
-                 SwListId list)
-{
-  SwNode *parent = sw_node_get_parent (place);
-
-  if (sw_node_get_kind (place) == SW_KIND_EXTENSIONS)
-    return list;
-  if (parent != NULL && sw_node_get_kind (parent) == SW_KIND_EXTENSIONS)
-    return sw_node_get_list_id (place);
-  return SW_N_LISTS;
-}
-
-/* A place that was removed leaves the user in the node it was removed from. */
-static void
-mend_place (SwSession *self,
-            const SwCommit *commit)
-{
-  SwNode *place = self->place;
-
-  while (place != NULL && !is_in_document (self, place))
-    {
-      SwNode *top = sw_node_get_root (place);
-      SwNode *parent = NULL;
-
-      for (guint i = 0; i < commit->changes->len && parent == NULL; i++)
-        {
-          const SwChange *change = g_ptr_array_index (commit->changes, i);
-
-          if (change->type == SW_CHANGE_REMOVE && change->node == top)
-            parent = change->parent;
-        }
-
-      place = parent;
-    }
-
-  if (place == self->place)
-    return;
-  if (place == NULL)
-    sw_session_set_place (self, find_first_place (self->document));
-  else
-    sw_session_set_place_list (self, place, find_place_list (place, self->place_list));
-}
-
-static gssize
-byte_offset (const char *text,
-             int characters)
-{
-  if (text == NULL || characters < 0)
-    return -1;
-
-  return g_utf8_offset_to_pointer (text, MIN (characters, g_utf8_strlen (text, -1))) - text;
-}
-
-/* Where nobody said where the user was: to the first thing that is another now. */
-static void
-reveal_change (SwSession *self,
-               const SwCommit *commit)
-{
-  for (guint i = 0; i < commit->changes->len; i++)
-    {
-      const SwChange *change = g_ptr_array_index (commit->changes, i);
-      SwNode *node = is_in_document (self, change->node) ? change->node : change->parent;
-
-      if (is_in_document (self, node))
-        {
-          sw_session_reveal (self, node, change->type == SW_CHANGE_SET ? change->field : 0, -1, -1);
-          return;
-        }
-    }
-}
-
-static void
-committed_cb (SwSession *self,
-              const SwCommit *commit,
-              SwDocument *document)
-{
-  const SwFocus *focus = commit->focus;
-
-  mend_place (self, commit);
-
-  if (commit->origin == SW_COMMIT_DONE)
-    return;
-
-  if (focus != NULL && is_in_document (self, focus->node) && sw_node_get_kind (focus->node) == SW_KIND_EXTENSIONS)
-    {
-      /* What has no text of its own has the focus by one of its lists, which its field names. */
-      sw_session_set_place_list (self, focus->node, focus->field);
-      sw_session_reveal (self, focus->node, 0, -1, -1);
-    }
-  else if (focus != NULL && is_in_document (self, focus->node))
-    {
-      const char *text = sw_node_get_text (focus->node, focus->field);
-
-      sw_session_reveal (self, focus->node, focus->field,
-                         byte_offset (text, focus->anchor), byte_offset (text, focus->caret));
-    }
-  else
-    {
-      reveal_change (self, commit);
-    }
-}
 
 static void
 sw_session_get_property (GObject *object,
@@ -355,7 +170,32 @@ sw_session_init (SwSession *self)
   self->place_list = SW_N_LISTS;
   self->profile = sw_profile_ref (sw_profile_get_builtin ());
   self->document_signals = g_signal_group_new (SW_TYPE_DOCUMENT);
-  g_signal_group_connect_swapped (self->document_signals, "committed", G_CALLBACK (committed_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "committed", G_CALLBACK (sw_session_committed_cb), self);
+}
+
+/* Says that the place is another now; for sw-session-place.c. */
+void
+sw_session_notify_place (SwSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+/* Asks the views to bring the user to the place; likewise. */
+void
+sw_session_emit_reveal (SwSession *self,
+                        SwNode *node,
+                        guint field,
+                        gssize start,
+                        gssize end)
+{
+  g_signal_emit (self, signals[REVEAL], 0, node, field, (gint64) start, (gint64) end);
+}
+
+/* Says that the document has been saved, perhaps somewhere else; for sw-session-team.c. */
+void
+sw_session_notify_file (SwSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
 }
 
 /**
@@ -418,7 +258,7 @@ sw_session_take_document_file (SwSession *self,
   g_object_freeze_notify (G_OBJECT (self));
 
   old = self->document_file;
-  place = document != NULL ? find_first_place (document) : NULL;
+  place = document != NULL ? sw_session_find_first_place (document) : NULL;
   self->document_file = document_file;
   g_set_object (&self->document, document);
   g_set_object (&self->place, place);
@@ -428,9 +268,9 @@ sw_session_take_document_file (SwSession *self,
   g_clear_object (&self->linter);
   if (document != NULL)
     {
-      self->config = find_config (self, sw_document_file_get_file (document_file), &problem);
+      self->config = sw_session_load_config (self, sw_document_file_get_file (document_file), &problem);
       sw_profile_unref (self->profile);
-      self->profile = find_profile (self);
+      self->profile = sw_session_load_profile (self);
       self->linter = sw_linter_new (document, self->profile, self->config);
     }
   /* After the linter: who is told of a commit by the session meets findings that know of it. */
@@ -459,47 +299,6 @@ sw_session_get_file (SwSession *self)
   g_return_val_if_fail (SW_IS_SESSION (self), NULL);
 
   return self->document_file != NULL ? sw_document_file_get_file (self->document_file) : NULL;
-}
-
-/**
- * sw_session_file_changed:
- * @self: a session
- *
- * Says that the document has been saved, perhaps somewhere else; for sw-session-file.c. In another
- * folder another team's choices may hold.
- */
-void
-sw_session_file_changed (SwSession *self)
-{
-  g_autofree char *path = sw_session_find_config_path (sw_session_get_file (self));
-  const char *own = self->config != NULL ? sw_lint_config_get_path (self->config) : NULL;
-
-  if (g_strcmp0 (path, own) != 0)
-    {
-      g_autofree char *problem = NULL;
-      g_autoptr (SwLintConfig) config = find_config (self, sw_session_get_file (self), &problem);
-
-      if (config != self->config)
-        sw_session_set_config (self, config);
-      if (problem != NULL)
-        sw_session_announce (self, problem, FALSE);
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-}
-
-/**
- * sw_session_get_profile:
- * @self: a session
- *
- * Returns: (transfer none): what kind of framework is being written
- */
-SwProfile *
-sw_session_get_profile (SwSession *self)
-{
-  g_return_val_if_fail (SW_IS_SESSION (self), NULL);
-
-  return self->profile;
 }
 
 /**
@@ -569,147 +368,6 @@ sw_session_get_linter (SwSession *self)
   g_return_val_if_fail (SW_IS_SESSION (self), NULL);
 
   return self->linter;
-}
-
-/**
- * sw_session_get_config:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): what the team has agreed on; %NULL where it has not
- */
-SwLintConfig *
-sw_session_get_config (SwSession *self)
-{
-  g_return_val_if_fail (SW_IS_SESSION (self), NULL);
-
-  return self->config;
-}
-
-/**
- * sw_session_set_config:
- * @self: a session with a document
- * @config: (nullable): what the team has agreed on; also to tell that what it has is another now
- *
- * The rules are asked anew.
- */
-void
-sw_session_set_config (SwSession *self,
-                       SwLintConfig *config)
-{
-  g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (self->linter != NULL);
-
-  g_set_object (&self->config, config);
-  sw_linter_set_config (self->linter, config);
-}
-
-/**
- * sw_session_find_config_path:
- * @file: (nullable): a document's file
- *
- * Returns: (transfer full) (nullable): the team's file that holds for it; for sw-session-file.c
- */
-char *
-sw_session_find_config_path (GFile *file)
-{
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
-
-  return path != NULL ? sw_lint_config_find (path) : NULL;
-}
-
-/**
- * sw_session_get_place:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): where the user is; %NULL without a document
- */
-SwNode *
-sw_session_get_place (SwSession *self)
-{
-  g_return_val_if_fail (SW_IS_SESSION (self), NULL);
-
-  return self->place;
-}
-
-/**
- * sw_session_set_place:
- * @self: a session
- * @place: a node of its document
- */
-void
-sw_session_set_place (SwSession *self,
-                      SwNode *place)
-{
-  g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (is_in_document (self, place));
-
-  sw_session_set_place_list (self, place, find_place_list (place, SW_N_LISTS));
-}
-
-/**
- * sw_session_get_place_list:
- * @self: a session
- *
- * Returns: the list that the place is in or is: %SW_LIST_SOURCES at the sources and at one of them;
- *   %SW_N_LISTS where the place is a node for itself
- */
-SwListId
-sw_session_get_place_list (SwSession *self)
-{
-  g_return_val_if_fail (SW_IS_SESSION (self), SW_N_LISTS);
-
-  return self->place_list;
-}
-
-/**
- * sw_session_set_place_list:
- * @self: a session
- * @place: a node of its document
- * @list: which of its lists; %SW_N_LISTS for the node itself
- *
- * Goes to a list as a whole, which may be empty.
- */
-void
-sw_session_set_place_list (SwSession *self,
-                           SwNode *place,
-                           SwListId list)
-{
-  g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (is_in_document (self, place));
-
-  if (self->place == place && self->place_list == list)
-    return;
-
-  g_set_object (&self->place, place);
-  self->place_list = list;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
-}
-
-/**
- * sw_session_reveal:
- * @self: a session
- * @node: a node of its document
- * @field: one of its fields
- * @start: where to select from, in bytes; -1 for no certain place
- * @end: where the caret shall be, in bytes
- *
- * Makes @node the place and asks the views to bring the user there.
- */
-void
-sw_session_reveal (SwSession *self,
-                   SwNode *node,
-                   guint field,
-                   gssize start,
-                   gssize end)
-{
-  g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (is_in_document (self, node));
-
-  /* Whoever is at a list of the node stays there. */
-  if (node != self->place)
-    sw_session_set_place (self, node);
-  g_signal_emit (self, signals[REVEAL], 0, node, field, (gint64) start, (gint64) end);
 }
 
 /**
