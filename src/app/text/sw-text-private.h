@@ -58,6 +58,15 @@ void     sw_text_replace          (SwText           *self,
                                    const char       *inserted);
 void     sw_text_init_edits       (SwText           *self);
 void     sw_text_size_changed     (SwText           *self);
+void     sw_text_update_colors    (SwText           *self);
+void     sw_text_style_changed    (SwText           *self);
+void     sw_text_snapshot_ghost   (SwText           *self,
+                                   GtkSnapshot      *snapshot);
+gboolean sw_text_query_tooltip    (GtkWidget        *widget,
+                                   int               x,
+                                   int               y,
+                                   gboolean          keyboard,
+                                   GtkTooltip       *tooltip);
 void     sw_text_hold_edit        (SwText           *self);
 void     sw_text_release_edit     (SwText           *self);
 void     sw_text_emit_edited      (SwText           *self,

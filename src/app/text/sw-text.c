@@ -6,7 +6,8 @@
  * movement), taught what it lacks: to measure its height for a width (sw-text-measure.c), to show
  * marks (sw-text-marks.c), to hand over the keys that mean something beyond one text
  * (sw-text-keys.c), to take what is pasted apart (sw-text-paste.c) and to set a typed separator
- * right (sw-text-auto.c).
+ * right (sw-text-auto.c). What colours it has and what stands where there is no text yet is told in
+ * sw-text-look.c.
  *
  * It knows no document. The owner writes with sw_text_set_text(), which touches only what
  * differs, so that caret, selection and input method survive; what the user does is told by
@@ -22,9 +23,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-/* Dimmed text still has to be read: 4.5 : 1 on the platform's backgrounds. */
-#define DIM_ALPHA 0.72
 
 G_DEFINE_FINAL_TYPE (SwText, sw_text, GTK_TYPE_TEXT_VIEW)
 
@@ -91,21 +89,6 @@ sw_text_emit_paste_html (SwText *self,
 }
 
 static void
-update_colors (SwText *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &self->dim);
-
-  if (!adw_style_manager_get_high_contrast (manager))
-    self->dim.alpha *= DIM_ALPHA;
-
-  g_object_set (self->separator_tag, "foreground-rgba", &self->dim, NULL);
-  sw_text_marks_look_up (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 preedit_changed_cb (SwText *self,
                     const char *preedit)
 {
@@ -156,23 +139,11 @@ sw_text_size_changed (SwText *self)
 }
 
 static void
-style_changed (SwText *self)
-{
-  /* The tags go before the widget is done with its style. */
-  if (self->buffer == NULL)
-    return;
-
-  sw_text_measure_spacing (self);
-  update_colors (self);
-  sw_text_size_changed (self);
-}
-
-static void
 sw_text_css_changed (GtkWidget *widget,
                      GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (sw_text_parent_class)->css_changed (widget, change);
-  style_changed (SW_TEXT (widget));
+  sw_text_style_changed (SW_TEXT (widget));
 }
 
 static void
@@ -180,7 +151,7 @@ sw_text_system_setting_changed (GtkWidget *widget,
                                 GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (sw_text_parent_class)->system_setting_changed (widget, setting);
-  style_changed (SW_TEXT (widget));
+  sw_text_style_changed (SW_TEXT (widget));
 }
 
 static void
@@ -191,64 +162,13 @@ sw_text_direction_changed (GtkWidget *widget,
   sw_text_size_changed (SW_TEXT (widget));
 }
 
-static gboolean
-sw_text_query_tooltip (GtkWidget *widget,
-                       int x,
-                       int y,
-                       gboolean keyboard,
-                       GtkTooltip *tooltip)
-{
-  SwText *self = SW_TEXT (widget);
-  g_autofree char *messages = NULL;
-
-  if (keyboard)
-    {
-      GtkTextIter caret;
-      GdkRectangle place;
-
-      sw_text_iter_at (self, &caret, sw_text_get_caret (self));
-      gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &caret, &place);
-      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, place.x,
-                                             place.y, &x, &y);
-    }
-
-  messages = sw_text_dup_messages_at (self, x, y);
-
-  if (messages == NULL)
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, messages);
-
-  return TRUE;
-}
-
-static void
-snapshot_ghost (SwText *self,
-                GtkSnapshot *snapshot)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  int left = gtk_text_view_get_left_margin (view);
-  int width =
-    gtk_widget_get_width (GTK_WIDGET (self)) - left - gtk_text_view_get_right_margin (view) - 1;
-  g_autoptr (PangoLayout) layout = sw_text_create_ghost_layout (self, MAX (width, 0));
-
-  if (layout == NULL)
-    return;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (left, gtk_text_view_get_pixels_above_lines (view)));
-  gtk_snapshot_append_layout (snapshot, layout, &self->dim);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 sw_text_snapshot_layer (GtkTextView *view,
                         GtkTextViewLayer layer,
                         GtkSnapshot *snapshot)
 {
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    snapshot_ghost (SW_TEXT (view), snapshot);
+    sw_text_snapshot_ghost (SW_TEXT (view), snapshot);
   else
     sw_text_marks_snapshot (SW_TEXT (view), snapshot);
 }
@@ -467,9 +387,9 @@ sw_text_init (SwText *self)
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_colors), self,
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (sw_text_update_colors), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_colors), self,
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (sw_text_update_colors), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "preedit-changed", G_CALLBACK (preedit_changed_cb), NULL);
 
@@ -477,7 +397,7 @@ sw_text_init (SwText *self)
   sw_text_init_keys (self);
   sw_text_init_paste (self);
   sw_text_measure_spacing (self);
-  update_colors (self);
+  sw_text_update_colors (self);
   sw_text_set_accessible_name (self, _ ("Statement"));
 }
 
@@ -593,37 +513,4 @@ sw_text_is_composing (SwText *self)
   g_return_val_if_fail (SW_IS_TEXT (self), FALSE);
 
   return self->preedit != NULL;
-}
-
-/**
- * sw_text_set_accessible_name:
- * @self: a text
- * @name: what it is called, such as its place in the section
- */
-void
-sw_text_set_accessible_name (SwText *self,
-                             const char *name)
-{
-  g_return_if_fail (SW_IS_TEXT (self));
-  g_return_if_fail (name != NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/**
- * sw_text_set_accessible_description:
- * @self: a text
- * @description: (nullable): what is to be said about it, such as its findings
- */
-void
-sw_text_set_accessible_description (SwText *self,
-                                    const char *description)
-{
-  g_return_if_fail (SW_IS_TEXT (self));
-
-  if (description != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    description, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
