@@ -297,9 +297,7 @@ sw_record_page_set_session (SwRecordPage *self,
 gboolean
 sw_record_page_is_editable (SwRecordPage *self)
 {
-  SwDocument *document = sw_record_page_get_document (self);
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
+  return sw_session_is_editable (self->session);
 }
 
 /**

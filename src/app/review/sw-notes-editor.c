@@ -43,14 +43,6 @@ get_document (SwNotesEditor *self)
   return sw_session_get_document (self->session);
 }
 
-static gboolean
-is_editable (SwNotesEditor *self)
-{
-  SwDocument *document = get_document (self);
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
-}
-
 static void
 close_popover (SwNotesEditor *self)
 {
@@ -173,8 +165,8 @@ new_line (SwNotesEditor *self,
   gtk_box_append (GTK_BOX (head), done);
   gtk_box_append (GTK_BOX (head), remove);
   gtk_widget_add_css_class (head, "note-head");
-  gtk_widget_set_sensitive (done, is_editable (self));
-  gtk_widget_set_sensitive (remove, is_editable (self));
+  gtk_widget_set_sensitive (done, sw_session_is_editable (self->session));
+  gtk_widget_set_sensitive (remove, sw_session_is_editable (self->session));
   gtk_box_append (GTK_BOX (line), head);
   gtk_box_append (GTK_BOX (line), text);
   gtk_widget_add_css_class (line, "note-line");
@@ -335,14 +327,14 @@ sw_notes_editor_popup (SwSession *session,
   /* Translators: "%s" is a place: "Emerging 4". */
   title = g_strdup_printf (_("Notes on %s"), place);
   gtk_label_set_text (self->title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->entry), is_editable (self));
-  gtk_widget_set_visible (self->add, is_editable (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->entry), sw_session_is_editable (self->session));
+  gtk_widget_set_visible (self->add, sw_session_is_editable (self->session));
   g_signal_group_set_target (self->document_signals, sw_session_get_document (session));
   show_notes (self);
 
   popover = sw_finding_popover_popup (GTK_WIDGET (self), title, parent, at, focus);
   sw_popover_pass_keys (popover);
-  if (is_editable (self))
+  if (sw_session_is_editable (self->session))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return popover;
 }

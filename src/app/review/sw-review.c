@@ -68,14 +68,6 @@ get_document (SwReview *self)
   return self->session != NULL ? sw_session_get_document (self->session) : NULL;
 }
 
-static gboolean
-is_editable (SwReview *self)
-{
-  SwDocument *document = get_document (self);
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
-}
-
 static SwNode *
 get_extensions (SwReview *self)
 {
@@ -189,7 +181,7 @@ update_note (GtkWidget *child,
   gtk_widget_set_visible (GTK_WIDGET (row->about), about != NULL && *about != '\0');
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->about), about);
   gtk_check_button_set_active (row->done, done);
-  gtk_widget_set_sensitive (GTK_WIDGET (row->done), is_editable (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (row->done), sw_session_is_editable (self->session));
   if (done)
     gtk_widget_add_css_class (child, "done");
   else
@@ -344,7 +336,7 @@ show_progress (SwReview *self)
                             n - n_ticked);
   gtk_label_set_text (self->progress_text, text);
   gtk_widget_set_visible (self->clear, n_ticked > 0);
-  gtk_widget_set_sensitive (self->clear, is_editable (self));
+  gtk_widget_set_sensitive (self->clear, sw_session_is_editable (self->session));
   sw_node_rows_show (self->progress, nodes);
 }
 
@@ -358,7 +350,7 @@ show_status (SwReview *self)
     if (g_strcmp0 (statuses[i], status != NULL && *status != '\0' ? status : NULL) == 0)
       position = i;
   gtk_drop_down_set_selected (self->status, position);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->status), is_editable (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->status), sw_session_is_editable (self->session));
 }
 
 static void
@@ -380,10 +372,10 @@ show_all (SwReview *self)
   show_filter (self);
   show_progress (self);
   show_status (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.add-note", is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.clear-ticks", is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.toggle", is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", is_editable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.add-note", sw_session_is_editable (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "review.clear-ticks", sw_session_is_editable (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.toggle", sw_session_is_editable (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "note.remove", sw_session_is_editable (self->session));
   self->showing = FALSE;
 }
 
@@ -445,14 +437,14 @@ do_command (SwReview *self,
         go_to (self, sw_node_get_parent (note));
       return TRUE;
     case SW_ROWS_TOGGLE:
-      if (is_editable (self))
+      if (sw_session_is_editable (self->session))
         set_done (self, note, !sw_node_get_boolean (note, SW_NOTE_DONE));
       return TRUE;
     case SW_ROWS_EDIT:
       edit_notes (self, note);
       return TRUE;
     case SW_ROWS_REMOVE:
-      if (is_editable (self))
+      if (sw_session_is_editable (self->session))
         remove_note (self, note);
       return TRUE;
     case SW_ROWS_MENU:
@@ -548,7 +540,7 @@ status_changed_cb (SwReview *self)
   guint selected = gtk_drop_down_get_selected (self->status);
   SwNode *meta;
 
-  if (self->showing || selected >= G_N_ELEMENTS (statuses) || !is_editable (self))
+  if (self->showing || selected >= G_N_ELEMENTS (statuses) || !sw_session_is_editable (self->session))
     return;
 
   meta = sw_document_get_part (get_document (self), SW_KIND_META);

@@ -44,14 +44,6 @@ get_document (SwUpkeep *self)
   return self->session != NULL ? sw_session_get_document (self->session) : NULL;
 }
 
-static gboolean
-is_editable (SwUpkeep *self)
-{
-  SwDocument *document = get_document (self);
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
-}
-
 static void
 say_focus (SwUpkeep *self)
 {
@@ -271,8 +263,8 @@ show_all (SwUpkeep *self)
   /* Selectable, so that an empty list has something to hold the focus; before rows it would only be
    * where the focus lands first. */
   gtk_label_set_selectable (self->caption, nodes->len == 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.attach", is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.remove", is_editable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.attach", sw_session_is_editable (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "upkeep.remove", sw_session_is_editable (self->session));
 }
 
 static void
@@ -288,7 +280,7 @@ candidate_chosen_cb (SwUpkeep *self,
 {
   SwNode *orphan = sw_node_rows_get_selected (self->rows);
 
-  if (!is_editable (self) || orphan == NULL || sw_node_get_kind (orphan) != SW_KIND_ORPHAN ||
+  if (!sw_session_is_editable (self->session) || orphan == NULL || sw_node_get_kind (orphan) != SW_KIND_ORPHAN ||
       sw_node_get_root (statement) != sw_node_get_root (orphan))
     return;
 
@@ -306,7 +298,7 @@ attach (SwUpkeep *self,
   SwPickList *list;
   GdkRectangle area;
 
-  if (!is_editable (self) || !sw_node_rows_get_area (self->rows, orphan, &area))
+  if (!sw_session_is_editable (self->session) || !sw_node_rows_get_area (self->rows, orphan, &area))
     return;
   if (candidates->len == 0)
     {
@@ -370,7 +362,7 @@ static void
 remove_node (SwUpkeep *self,
              SwNode *node)
 {
-  if (!is_editable (self))
+  if (!sw_session_is_editable (self->session))
     return;
   if (sw_node_get_kind (node) == SW_KIND_ORPHAN)
     {

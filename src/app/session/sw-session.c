@@ -224,6 +224,18 @@ sw_session_get_document (SwSession *self)
 }
 
 /**
+ * sw_session_is_editable:
+ * @self: (nullable): a session
+ *
+ * Returns: whether it has a document that may be changed
+ */
+gboolean
+sw_session_is_editable (SwSession *self)
+{
+  return self != NULL && self->document != NULL && sw_document_get_read_only (self->document) == NULL;
+}
+
+/**
  * sw_session_get_document_file:
  * @self: a session
  *

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (SwSession, sw_session, SW, SESSION, GObject)
 SwSession *sw_session_new (void);
 
 SwDocument *sw_session_get_document (SwSession *self);
+gboolean sw_session_is_editable (SwSession *self);
 SwProfile *sw_session_get_profile (SwSession *self);
 GListModel *sw_session_get_findings (SwSession *self);
 SwLinter *sw_session_get_linter (SwSession *self);

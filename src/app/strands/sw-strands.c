@@ -48,14 +48,6 @@ get_document (SwStrands *self)
   return self->session != NULL ? sw_session_get_document (self->session) : NULL;
 }
 
-static gboolean
-is_editable (SwStrands *self)
-{
-  SwDocument *document = get_document (self);
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
-}
-
 static SwNode *
 get_extensions (SwStrands *self)
 {
@@ -201,8 +193,8 @@ show_all (SwStrands *self)
   if (!are_containers_shown (self))
     list_containers (self);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "strand.suggest", is_editable (self) && self->containers->len > 0);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], sw_session_is_editable (self->session));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "strand.suggest", sw_session_is_editable (self->session) && self->containers->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->container), self->containers->len > 0);
 }
 
@@ -242,7 +234,7 @@ rename_strand (SwStrands *self,
   GdkRectangle area;
   GtkPopover *popover;
 
-  if (!is_editable (self) || !sw_node_rows_get_area (self->rows, strand, &area))
+  if (!sw_session_is_editable (self->session) || !sw_node_rows_get_area (self->rows, strand, &area))
     return;
 
   gtk_editable_set_text (GTK_EDITABLE (entry), get_name (strand));
@@ -333,7 +325,7 @@ command_cb (SwStrands *self,
       rename_strand (self, strand);
       return TRUE;
     case SW_ROWS_REMOVE:
-      if (is_editable (self))
+      if (sw_session_is_editable (self->session))
         remove_strand (self, strand);
       return TRUE;
     case SW_ROWS_MENU:
@@ -341,7 +333,7 @@ command_cb (SwStrands *self,
       return TRUE;
     case SW_ROWS_UP:
     case SW_ROWS_DOWN:
-      if (is_editable (self))
+      if (sw_session_is_editable (self->session))
         move_strand (self, strand, command == SW_ROWS_UP ? -1 : 1);
       return TRUE;
     default:
