@@ -139,6 +139,78 @@ test_paste (void)
       }
 }
 
+#define RECORDS(strings, records) \
+  "{'schemaVersion':'1.0','framework':{'levels':{'emerging':{'label':'E','statements':[" strings "]}}}," \
+  "'extensions':{'skillwright':1,'sources':[" A "],'occupational':{'levels':{'emerging':{'statements':[" records "]}}}," \
+  "'durable':{'domains':[{'name':'D','levels':{'emerging':{'label':'E','statements':[]}}}]}}}"
+#define UNKNOWN "'mine':{'deep':[1.10,12345678901234567890]},'citations':['a']," \
+  "'notes':[{'text':'N','theirs':true}],'allow':[{'rule':'label-case','until':'2030'}],'seen':{'by':'B','how':'twice'}"
+
+static SwNode *
+get_plain_level (SwDocument *document)
+{
+  return sw_node_get_nth (sw_document_get_section (document, SW_SECTION_PLAIN_KEY), SW_LIST_LEVELS, 0);
+}
+
+static char *
+save (SwDocument *document)
+{
+  g_autoptr (SwDocumentFile) file = sw_document_file_new (document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sw_document_file_write (file, &error);
+
+  g_assert_no_error (error);
+  return g_strdelimit (g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)), "\"", '\'');
+}
+
+/* What the file had besides what this program knows comes along, wherever a statement is taken from, wherever
+ * it is pasted, and whichever way the clipping went. */
+static void
+test_unknown (void)
+{
+  static const char *const kept[] = { "'mine':{'deep':[1.10,12345678901234567890]}", "'theirs':true", "'until':'2030'",
+                                      "'how':'twice'", "'citations':['a']" };
+
+  for (guint from_plain = 0; from_plain < 2; from_plain++)
+    for (guint into_plain = 0; into_plain < 2; into_plain++)
+      for (guint written = 0; written < 2; written++)
+        {
+          g_autoptr (SwDocument) from =
+            read_document (from_plain ? RECORDS ("'One — do.'", "{'id':'r','for':'One — do.','text':'of theirs'," UNKNOWN "}")
+                                      : DOCUMENT (A, "{'text':'One — do.'," UNKNOWN "}"));
+          g_autoptr (SwDocument) into = read_document (RECORDS ("", ""));
+          g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+          SwNode *level = from_plain ? get_plain_level (from) : get_level (from);
+          g_autoptr (SwDocument) clipping = NULL;
+          g_autoptr (GPtrArray) pasted = NULL;
+          g_autofree char *text = NULL;
+
+          g_ptr_array_add (statements, sw_node_get_nth (level, SW_LIST_STATEMENTS, 0));
+          clipping = sw_clipping_new (from, statements);
+          if (written == 1)
+            {
+              g_autoptr (GBytes) bytes = sw_clipping_write (clipping);
+
+              g_object_unref (clipping);
+              clipping = sw_clipping_read (bytes);
+              g_assert_nonnull (clipping);
+            }
+          pasted = sw_clipping_paste (clipping, into, into_plain ? get_plain_level (into) : get_level (into), 0);
+          text = save (into);
+          g_test_message ("%u %u %u: %s", from_plain, into_plain, written, text);
+          g_assert_nonnull (strstr (text, "'One — do.'"));
+          g_assert_true (!from_plain || strstr (text, ":'of theirs'") != NULL);
+          g_assert_cmpstr (sw_node_get_text (g_ptr_array_index (pasted, 0), SW_STATEMENT_TEXT), ==, "One — do.");
+          for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+            {
+              const char *first = strstr (text, kept[i]);
+
+              g_assert_nonnull (first);
+              g_assert_null (strstr (first + 1, kept[i]));
+            }
+        }
+}
+
 static void
 test_unreadable (void)
 {
@@ -160,6 +232,7 @@ main (int argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clipping/paste", test_paste);
+  g_test_add_func ("/clipping/unknown", test_unknown);
   g_test_add_func ("/clipping/unreadable", test_unreadable);
   return g_test_run ();
 }

@@ -19,6 +19,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "json/sw-format-error.h"
 #include "json/sw-json-text.h"
@@ -522,6 +523,36 @@ list_entries (Writer *self,
     }
 }
 
+static gboolean
+has_name (GArray *entries,
+          const Entry *but,
+          const char *name)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry != but && strcmp (entry->known != NULL ? entry->known->name : entry->unknown->name, name) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a statement brings along from a record may be called like something that is known where it is now,
+ * such as "text": it is kept beside that, and under another name. */
+static void
+write_unknown (Writer *self,
+               GArray *entries,
+               const Entry *entry,
+               JsonObject *object)
+{
+  g_autoptr (GString) name = g_string_new (entry->unknown->name);
+
+  while (has_name (entries, entry, name->str))
+    g_string_append_c (name, '_');
+  json_object_set_member (object, name->str, new_literal (self, entry->unknown->raw));
+}
+
 static JsonNode *
 write_object (Writer *self,
               SwNode *node,
@@ -539,8 +570,7 @@ write_object (Writer *self,
         json_object_set_member (object, entry->known->name,
                                 write_member (self, node, entry->known, view));
       else
-        json_object_set_member (object, entry->unknown->name,
-                                new_literal (self, entry->unknown->raw));
+        write_unknown (self, entries, entry, object);
     }
 
   return new_object (object);
