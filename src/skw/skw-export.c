@@ -18,6 +18,7 @@ typedef struct
   const SwExporter *exporter;
   const char *exported_at;
   SkwChoices *choices;
+  gboolean is_tree;        /* folders are made as they are needed */
   int status;
 } Run;
 
@@ -29,15 +30,6 @@ fail (Run *run,
   skw_complain (name, "%s", message);
   run->status = SKW_TROUBLE;
   return FALSE;
-}
-
-static gboolean
-is_same_file (const char *a,
-              const char *b)
-{
-  GStatBuf one, other;
-
-  return g_stat (a, &one) == 0 && g_stat (b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 static void
@@ -82,6 +74,21 @@ convert (Run *run,
   return result;
 }
 
+/* The folder that @out is to be in; it is made only when there is something to be put into it. */
+static gboolean
+make_folder (Run *run,
+             const char *out)
+{
+  g_autofree char *folder = g_path_get_dirname (out);
+  g_autofree char *message = NULL;
+
+  if (g_mkdir_with_parents (folder, 0777) == 0)
+    return TRUE;
+  /* Translators: "%s" is what the system says, such as "Permission denied". */
+  message = g_strdup_printf (_("This folder cannot be made: %s. Name another one."), g_strerror (errno));
+  return fail (run, folder, message);
+}
+
 static gboolean
 write_out (Run *run,
            const char *name,
@@ -90,8 +97,10 @@ write_out (Run *run,
 {
   g_autoptr (GError) error = NULL;
 
-  if (strcmp (name, SKW_STDIN) != 0 && is_same_file (name, out))
+  if (strcmp (name, SKW_STDIN) != 0 && skw_is_same_file (name, out))
     return fail (run, name, _("An export does not go over its own framework; name another file."));
+  if (run->is_tree && !make_folder (run, out))
+    return FALSE;
   if (!sw_file_save (out, bytes, NULL, SW_FILE_SAVE_OVERWRITE, NULL, &error))
     return fail (run, out, error->message);
   return TRUE;
@@ -127,7 +136,7 @@ is_inside (const char *path,
     {
       char *slash;
 
-      if (is_same_file (at, folder))
+      if (skw_is_same_file (at, folder))
         return TRUE;
       slash = strrchr (at, '/');
       if (slash == NULL || slash == at)
@@ -142,23 +151,19 @@ export_tree (Run *run,
              const char *out,
              GPtrArray *files)
 {
+  run->is_tree = TRUE;
   for (guint i = 0; i < files->len; i++)
     {
       const char *name = g_ptr_array_index (files, i);
       const char *relative = name + strlen (folder);
       g_autofree char *target_name = NULL;
       g_autofree char *target = NULL;
-      g_autofree char *parent = NULL;
 
       while (*relative == '/')
         relative++;
       target_name = sw_exporter_get_file_name (run->exporter, relative);
       target = g_build_filename (out, target_name, NULL);
-      parent = g_path_get_dirname (target);
-      if (g_mkdir_with_parents (parent, 0777) != 0)
-        fail (run, parent, g_strerror (errno));
-      else
-        export_file (run, name, target);
+      export_file (run, name, target);
     }
 }
 
@@ -169,6 +174,7 @@ check_options (Run *run,
                const char *out)
 {
   gboolean is_folder = names != NULL && g_file_test (names[0], G_FILE_TEST_IS_DIR);
+  g_autoptr (GError) error = NULL;
 
   run->exporter = sw_exporter_find (to);
   if (run->exporter == NULL)
@@ -191,9 +197,24 @@ check_options (Run *run,
       skw_complain (NULL, _("Name one file or one folder."));
       return FALSE;
     }
+  if (out != NULL && *out == '\0')
+    {
+      skw_complain (NULL, _("Say behind “-o” where to write; “-” is standard output."));
+      return FALSE;
+    }
+  if (!sw_export_check_time (run->exported_at, &error))
+    {
+      skw_complain (NULL, "%s", error->message);
+      return FALSE;
+    }
   if (is_folder && (out == NULL || strcmp (out, SKW_STDIN) == 0))
     {
       skw_complain (names[0], _("This is a folder; say with “-o” which folder its exports go to."));
+      return FALSE;
+    }
+  if (is_folder && g_file_test (out, G_FILE_TEST_EXISTS) && !g_file_test (out, G_FILE_TEST_IS_DIR))
+    {
+      skw_complain (out, _("This is no folder; the exports of a folder need one."));
       return FALSE;
     }
   if (is_folder && is_inside (out, names[0]))
@@ -248,12 +269,12 @@ skw_export (int argc,
 
   if (!skw_parse (&argc, &argv, entries, _("FILE"), summary, &run.status))
     return run.status;
+  run.exported_at = exported_at;
   if (!check_options (&run, to, names, out))
     return SKW_TROUBLE;
 
   choices = skw_choices_new (NULL, NULL);
   run.choices = choices;
-  run.exported_at = exported_at;
 
   files = skw_list_files (names, &run.status);
   if (g_file_test (names[0], G_FILE_TEST_IS_DIR))

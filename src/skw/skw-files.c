@@ -5,6 +5,7 @@
  * and links to folders are not followed, for they can go round in circles. */
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -119,6 +120,22 @@ skw_read (const char *file,
   if (strcmp (file, SKW_STDIN) == 0)
     return sw_file_load_fd (STDIN_FILENO, error);
   return sw_file_load (file, NULL, error);
+}
+
+/**
+ * skw_is_same_file:
+ * @a: a file's name
+ * @b: another one's
+ *
+ * Returns: whether both are there and are one and the same, links resolved
+ */
+gboolean
+skw_is_same_file (const char *a,
+                  const char *b)
+{
+  GStatBuf one, other;
+
+  return g_stat (a, &one) == 0 && g_stat (b, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 /**

@@ -14,6 +14,9 @@
 #include "json/sw-profile-reader.h"
 #include "skw/skw.h"
 
+/* So many of one kind are listed. */
+#define MAX_OF_A_KIND 1000
+
 static SwProfile *
 choose_profile (SkwChoices *choices,
                 SwLintConfig *config,
@@ -52,14 +55,28 @@ write_document (SwDocument *document,
   return sw_file_save_file (target, bytes, NULL, SW_FILE_SAVE_OVERWRITE, NULL, error);
 }
 
+/* Of a page that is nothing like a framework every line may want a look; nobody reads a hundred thousand. */
 static int
 tell_notices (const char *name,
               SwImportDraft *draft)
 {
   g_autoptr (GPtrArray) notices = sw_import_draft_list_notices (draft);
+  guint told[SW_N_IMPORT_NOTICES] = { 0 };
+  guint n_more = 0;
 
   for (guint i = 0; i < notices->len; i++)
-    skw_complain (name, "%s", ((SwImportNotice *) g_ptr_array_index (notices, i))->message);
+    {
+      const SwImportNotice *notice = g_ptr_array_index (notices, i);
+
+      if (told[notice->kind]++ < MAX_OF_A_KIND)
+        skw_complain (name, "%s", notice->message);
+      else
+        n_more++;
+    }
+  if (n_more > 0)
+    skw_complain (name, ngettext ("%u more is not listed here. Import it in the window to see everything.",
+                                  "%u more are not listed here. Import it in the window to see everything.", n_more),
+                  n_more);
   return notices->len > 0 ? SKW_FOUND : SKW_CLEAN;
 }
 
@@ -123,6 +140,16 @@ skw_import (int argc,
   if (names == NULL || names[1] != NULL)
     {
       skw_complain (NULL, _("Name one file to import; “-” is standard input."));
+      return SKW_TROUBLE;
+    }
+  if (output != NULL && *output == '\0')
+    {
+      skw_complain (NULL, _("Say behind “-o” where to write; “-” is standard output."));
+      return SKW_TROUBLE;
+    }
+  if (output != NULL && strcmp (names[0], SKW_STDIN) != 0 && skw_is_same_file (names[0], output))
+    {
+      skw_complain (output, _("A framework does not go over the page that it is made of; name another file."));
       return SKW_TROUBLE;
     }
   if (layout != NULL && strcmp (layout, "canonical") != 0 && strcmp (layout, "lines") != 0)

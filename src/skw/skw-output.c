@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "skw/skw.h"
+#include "text/sw-visible.h"
 
 /**
  * skw_print:
@@ -47,7 +48,7 @@ skw_flush (void)
  * @format: a sentence
  * @...: what stands in it
  *
- * Says it on standard error.
+ * Says it on standard error, without a sign that a terminal would obey.
  */
 void
 skw_complain (const char *file,
@@ -55,14 +56,16 @@ skw_complain (const char *file,
               ...)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *visible = NULL;
   g_autofree char *name = file != NULL ? g_filename_display_name (file) : NULL;
   va_list args;
 
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
+  visible = sw_visible_dup (sentence);
 
   /* What was printed so far comes before what went wrong after it. */
   fflush (stdout);
-  fprintf (stderr, "skw: %s%s%s\n", name != NULL ? name : "", name != NULL ? ": " : "", sentence);
+  fprintf (stderr, "skw: %s%s%s\n", name != NULL ? name : "", name != NULL ? ": " : "", visible);
 }

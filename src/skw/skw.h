@@ -34,6 +34,7 @@ void skw_complain (const char *file, const char *format, ...) G_GNUC_PRINTF (2, 
 /* skw-files.c */
 GPtrArray *skw_list_files (char **arguments, int *status);
 GBytes *skw_read (const char *file, GError **error);
+gboolean skw_is_same_file (const char *a, const char *b);
 void skw_tell_notes (const char *file, const SwReadReport *report);
 
 /* skw-choices.c */

@@ -30,6 +30,8 @@ static const struct
   { "A — \\t=x", "A,\"'\t=x\",A — \t=x" },
   { "A — \\r=x", "A,\"'\r=x\",\"A — \r=x\"" },
   { "A — \xef\xbc\x9dx", "A,\"'\xef\xbc\x9dx\",A — \xef\xbc\x9dx" },
+  { "A —  =1", "A,\"' =1\",A —  =1" },
+  { "A — \xc2\xa0\xe3\x80\x80@x", "A,\"'\xc2\xa0\xe3\x80\x80@x\",A — \xc2\xa0\xe3\x80\x80@x" },
   { "A — x=1", "A,x=1,A — x=1" },
   { "A — '=1", "A,'=1,A — '=1" },
 };

@@ -199,6 +199,25 @@ static const struct
   { "Florists\nSOC 27-1023.00\n1Communication2 statements\nEmerging\n1. Shop talk — answers in full\nApplying\n1. Phone calls — ends kindly\n",
     "Florists|27-1023.00|(null)|(null)|text\ndurable:\n+ Communication 2\nemerging\n- Shop talk — answers in full\napplying\n"
     "- Phone calls — ends kindly\n", "" },
+  /* A statement with a list of its own is no level; an outline's level is one, set off or not. */
+  { "<h1>Florists</h1><h2>Emerging</h2><ul><li><b>Cut stems</b> strip and water.<ul><li>Leaves — pull off by hand.</li></ul></li>"
+    "<li>Cold rooms — check twice a day<ul><li>Shelves — wipe at noon.</li></ul></li></ul>",
+    "Florists|(null)|(null)|(null)|html\noccupational:\nemerging\n- Cut stems — strip and water.\n"
+    "- Leaves — pull off by hand.\n- Cold rooms — check twice a day\n- Shelves — wipe at noon.\n", "f" },
+  { "<ul><li><b>Emerging</b> — Helper<ul><li><b>Cut stems</b> strip</li></ul></li></ul>",
+    "(null)|(null)|(null)|(null)|html\noccupational:\nemerging (Helper)\n- Cut stems — strip\n", "ff" },
+  /* Levels that the page alone knows, before any other and without any other; one heading alone is none. */
+  { "<h1>Florists</h1><h2>Novice</h2><ul><li>Cut stems — strip each day.</li></ul><h2>Emerging</h2><ul>"
+    "<li>Cold rooms — check twice a day.</li></ul><h2>Master</h2><ul><li>Bouquets — design for a wedding.</li></ul>",
+    "Florists|(null)|(null)|(null)|html\noccupational:\nnovice\n- Cut stems — strip each day.\n"
+    "emerging\n- Cold rooms — check twice a day.\nmaster\n- Bouquets — design for a wedding.\n", "f" },
+  { "<h1>Florists</h1><h2>Novice</h2><ul><li>Cut stems — strip each day.</li></ul><h2>Master</h2><p>Runs the shop</p><ul>"
+    "<li>Bouquets — design for a wedding.</li></ul>",
+    "Florists|(null)|(null)|(null)|html\noccupational:\nnovice\n- Cut stems — strip each day.\n"
+    "master (Runs the shop)\n- Bouquets — design for a wedding.\n", "f" },
+  { "<h1>Florists</h1><h2>What they do</h2><ul><li>Cut stems — strip each day.</li></ul><h2>Contact</h2><p>x@example.org</p>",
+    "Florists|(null)|(null)|(null)|html\noccupational:\nemerging\n- Cut stems — strip each day.\n"
+    "developing\nproficient\nadvanced\n", "fprrr" },
   { "<ul><li>Emerging<ul><li><b>Cut stems</b> strip</li></ul></li></ul>",
     "(null)|(null)|(null)|(null)|html\noccupational:\nemerging\n- Cut stems — strip\n", "ff" },
 };

@@ -178,7 +178,32 @@ test_spoken_of (void)
   g_assert_nonnull (strstr (found, "- Old pages — find by <meta charset=windows-1252> in a café’s menu.\n"));
 }
 
-static const char *const nothings[] = { "", " \n", "{\"schemaVersion\":\"1.0\"}", "\xff\xfe", "\xff\xfe\x00", "<", "<html>", "\x00",
+/* A NUL is no reason to take the other characters for wrong ones; those at the end say nothing at all. */
+static void
+test_nuls (void)
+{
+  static const struct { const char *bytes; gsize len; const char *expected; } texts[] = {
+#define TEXT(bytes, expected) { bytes, sizeof (bytes), expected }
+    TEXT ("Cafes\nEmerging\n1. Caf\xe9 menus \x97 letter by hand.\n\0", "- Café menus — letter by hand.\n"),
+    TEXT ("Cafes\nEmerging\n1. Caf\xe9 me\0nus \x97 letter by hand.\n", "- Café me\xef\xbf\xbdnus — letter by hand.\n"),
+    TEXT ("Cafes\nEmerging\n1. Caf\xc3\xa9 menus \xe2\x80\x94 letter by hand.\n\0", "- Café menus — letter by hand.\n"),
+    TEXT ("Cafes\nEmerging\n1. Caf\xc3\xa9 me\0nus \xe2\x80\x94 letter by hand.\n",
+          "- Café me\xef\xbf\xbdnus — letter by hand.\n"),
+#undef TEXT
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SwImportDraft) draft = import_text (texts[i].bytes, (gssize) texts[i].len);
+      g_autofree char *found = dump_draft (draft);
+
+      g_test_message ("%u: %s", i, found);
+      g_assert_nonnull (strstr (found, texts[i].expected));
+      g_assert_cmpuint (draft->rest->len, ==, 0);
+    }
+}
+
+static const char *const nothings[] = { "", " \n", "[not JSON] {neither}", "\xff\xfe", "\xff\xfe\x00", "<", "<html>", "\x00",
                                         "A letter to nobody.\nIt says nothing.\n" };
 
 static void
@@ -194,6 +219,50 @@ test_nothing (void)
     }
 }
 
+/* A picture that is called a page. */
+static void
+test_binary (void)
+{
+  guint8 data[4096];
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < sizeof data; i++)
+    data[i] = (guint8) g_rand_int_range (rand, 0, 256);
+  memcpy (data, "\x89PNG\r\n", 6);
+  bytes = g_bytes_new_static (data, sizeof data);
+  g_assert_null (sw_import_read (bytes, sw_profile_get_builtin (), &error));
+  g_assert_error (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_ENCODING);
+}
+
+/* A framework is opened, not imported. */
+static void
+test_json (void)
+{
+  static const char *const texts[] = { "{\"schemaVersion\":\"1.0\"}", "\xef\xbb\xbf\n { \"a\": [", "{}", "[ {\"a\":1}]",
+                                       "[\n\"x\"]", "[]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (sw_import_read (bytes, sw_profile_get_builtin (), &error));
+      g_assert_error (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_JSON);
+    }
+}
+
+/* A copied page may well begin with a bracket. */
+static void
+test_brackets (void)
+{
+  g_autoptr (SwImportDraft) draft = import_text ("[Skip to content]\n" LINES, -1);
+
+  g_assert_cmpuint (sw_import_draft_count_statements (draft, NULL), ==, 1);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -205,6 +274,10 @@ main (int argc,
   g_test_add_func ("/import-limits/long-word", test_long_word);
   g_test_add_func ("/import-limits/encodings", test_encodings);
   g_test_add_func ("/import-limits/spoken-of", test_spoken_of);
+  g_test_add_func ("/import-limits/nuls", test_nuls);
+  g_test_add_func ("/import-limits/binary", test_binary);
+  g_test_add_func ("/import-limits/json", test_json);
+  g_test_add_func ("/import-limits/brackets", test_brackets);
   g_test_add_func ("/import-limits/nothing", test_nothing);
 
   return g_test_run ();

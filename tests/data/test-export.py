@@ -78,6 +78,8 @@ def check_refusals_write_nothing():
         (root / 'in').mkdir()
         own = root / 'in/own.json'
         own.write_bytes(EVERYTHING.read_bytes())
+        (root / 'rot').mkdir()
+        (root / 'rot/rotten.json').write_text('{', encoding='utf-8')
         (root / 'bad.json').write_text('{"a":1}', encoding='utf-8')
         os.link(own, root / 'linked.json')
         for arguments in (
@@ -91,13 +93,20 @@ def check_refusals_write_nothing():
                 ('--to', 'canonical', own, '-o', own),
                 ('--to', 'canonical', own, '-o', root / 'linked.json'),
                 ('--to', 'canonical', own, '-o', root / 'in'),
+                ('--to', 'canonical', own, '-o', ''),
                 ('--to', 'html', root / 'in'),
+                ('--to', 'html', root / 'in', '-o', root / 'bad.json'),
+                ('--to', 'html', root / 'rot', '-o', root / 'new/folder'),
+                ('--to', 'html', root / 'in', '-o', root / 'bad.json/below'),
+                ('--to', 'canonical', '--exported-at', 'now', root / 'in', '-o', root / 'new/folder'),
                 ('--to', 'canonical', root / 'in', '-o', root / 'in'),
                 ('--to', 'canonical', root / 'in', '-o', root / 'in/deep/out')):
             written, told = export(*arguments, status=2)
             assert written == b'' and told.startswith('skw: '), (arguments, told)
             assert own.read_bytes() == EVERYTHING.read_bytes(), arguments
-            assert sorted(path.name for path in root.rglob('*')) == ['bad.json', 'in', 'linked.json', 'own.json']
+            assert sorted(path.name for path in root.rglob('*')) == ['bad.json', 'in', 'linked.json', 'own.json', 'rot',
+                                                                     'rotten.json'], arguments
+            assert told.count('\n') == 1, told
 
 
 def check_one_file():

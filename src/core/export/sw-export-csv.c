@@ -7,8 +7,8 @@
  * flat JSON, which is made for them.
  *
  * A spreadsheet takes a cell for a formula that begins with = + - @, a tab or a line break, or with
- * the full-width forms of those signs, and may run it. Such a cell gets an apostrophe in front, which
- * spreadsheets show as "this is text". Citations are the labels of their sources, "; " between them. */
+ * the full-width forms of those signs, space before it or not, and may run it. Such a cell gets an
+ * apostrophe in front, which spreadsheets show as "this is text". Citations are the labels of their sources, "; " between them. */
 
 #include "export/sw-exporter-private.h"
 
@@ -34,6 +34,9 @@ looks_like_formula (const char *text)
   static const char *const starts[] = { "=", "+", "-", "@", "\t", "\r", "\n",
                                         "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0" };
 
+  /* Tabs and line breaks are signs themselves. */
+  while (g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_SPACE_SEPARATOR)
+    text = g_utf8_next_char (text);
   for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
     if (g_str_has_prefix (text, starts[i]))
       return TRUE;

@@ -15,6 +15,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "text/sw-visible.h"
+
 typedef struct
 {
   SwExportReport *report;
@@ -299,26 +301,6 @@ sw_export_report_compare (SwExportReport *self,
   walk_node (&walk, walk.root, SW_VIEW_WHOLE);
 }
 
-/* A pointer with whatever a terminal would obey instead of show as \u{…}: names come from anybody. */
-static char *
-make_visible (const char *pointer)
-{
-  GString *visible = g_string_new (NULL);
-
-  for (const char *p = pointer; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
-
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
-          type == G_UNICODE_PARAGRAPH_SEPARATOR)
-        g_string_append_printf (visible, "\\u{%X}", c);
-      else
-        g_string_append_unichar (visible, c);
-    }
-  return g_string_free (visible, FALSE);
-}
-
 /**
  * sw_left_out_to_string:
  * @left_out: what is left out
@@ -328,7 +310,7 @@ make_visible (const char *pointer)
 char *
 sw_left_out_to_string (const SwLeftOut *left_out)
 {
-  g_autofree char *pointer = make_visible (left_out->pointer);
+  g_autofree char *pointer = sw_visible_dup (left_out->pointer);
   const char *title = left_out->title != NULL ? left_out->title : _("a member that is not known");
 
   if (left_out->n == 1)

@@ -124,6 +124,27 @@ is_timestamp (const char *value)
 }
 
 /**
+ * sw_export_check_time:
+ * @time: (nullable): what is to be written as the time of an export
+ * @error: %SW_EXPORT_ERROR_TIMESTAMP
+ *
+ * Returns: whether it can be
+ */
+gboolean
+sw_export_check_time (const char *time,
+                      GError **error)
+{
+  if (time == NULL || is_timestamp (time))
+    return TRUE;
+
+  g_set_error (error, SW_EXPORT_ERROR, SW_EXPORT_ERROR_TIMESTAMP,
+               _("“%s” is no time of an export; it is written like “2026-05-15T12:41:11.369Z”, to the "
+                 "millisecond and in UTC."),
+               time);
+  return FALSE;
+}
+
+/**
  * sw_exporter_export:
  * @self: a format
  * @document: a document
@@ -151,14 +172,8 @@ sw_exporter_export (const SwExporter *self,
                    sw_document_get_read_only (document));
       return NULL;
     }
-  if (options->exported_at != NULL && !is_timestamp (options->exported_at))
-    {
-      g_set_error (error, SW_EXPORT_ERROR, SW_EXPORT_ERROR_TIMESTAMP,
-                   _("“%s” is no time of an export; it is written like “2026-05-15T12:41:11.369Z”, to the "
-                     "millisecond and in UTC."),
-                   options->exported_at);
-      return NULL;
-    }
+  if (!sw_export_check_time (options->exported_at, error))
+    return NULL;
 
   sw_export_report_compare (report, document, self->holds);
   return self->write (document, options, report, error);

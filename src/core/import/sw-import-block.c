@@ -133,29 +133,6 @@ sw_block_list_add (SwBlockList *self,
 }
 
 /**
- * sw_block_list_mark_parents: (skip)
- * @self: a whole page
- *
- * An item that has a list of its own below it is a heading, as outlines have them.
- */
-void
-sw_block_list_mark_parents (SwBlockList *self)
-{
-  for (guint i = 0; i + 1 < self->blocks->len; i++)
-    {
-      SwBlock *block = g_ptr_array_index (self->blocks, i);
-      const SwBlock *next = g_ptr_array_index (self->blocks, i + 1);
-
-      if (block->kind == SW_BLOCK_ITEM && next->kind == SW_BLOCK_ITEM && next->depth > block->depth &&
-          block->chips->len == 0 && strlen (block->text) <= 80)
-        {
-          block->kind = SW_BLOCK_HEADING;
-          block->depth = 6;
-        }
-    }
-}
-
-/**
  * sw_block_add_chip: (skip)
  * @self: a block
  * @label: what is read

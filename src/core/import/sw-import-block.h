@@ -41,7 +41,6 @@ typedef struct
 SwBlockList *sw_block_list_new (void);
 void sw_block_list_free (SwBlockList *self);
 SwBlock *sw_block_list_add (SwBlockList *self, SwBlockKind kind, guint depth, guint line, const char *text);
-void sw_block_list_mark_parents (SwBlockList *self);
 SwImportChip *sw_block_add_chip (SwBlock *self, const char *label, const char *title, const char *url);
 
 char *sw_block_tidy (const char *text);

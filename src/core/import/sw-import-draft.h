@@ -92,6 +92,8 @@ typedef enum
   SW_IMPORT_NOTICE_REST,
 } SwImportNoticeKind;
 
+#define SW_N_IMPORT_NOTICES (SW_IMPORT_NOTICE_REST + 1)
+
 /* Something that wants a look. */
 typedef struct
 {

@@ -35,10 +35,10 @@ decode_windows_1252 (const char *text,
     {
       guchar c = (guchar) text[i];
 
-      if (c < 0x80)
+      if (c > 0 && c < 0x80)
         g_string_append_c (utf8, text[i]);
       else
-        g_string_append_unichar (utf8, c < 0xa0 ? upper[c - 0x80] : c);
+        g_string_append_unichar (utf8, c == 0 ? 0xfffd : c < 0xa0 ? upper[c - 0x80] : c);
     }
   return g_string_free (utf8, FALSE);
 }
@@ -106,6 +106,33 @@ decode_declared (const char *declared,
   return utf8;
 }
 
+/* Clipboards end a text with them. */
+static gsize
+trim_nuls (const char *text,
+           gsize len)
+{
+  while (len > 0 && text[len - 1] == '\0')
+    len--;
+  return len;
+}
+
+/* Whether it is valid but for NULs in it. */
+static gboolean
+is_utf8 (const char *text,
+         gsize len)
+{
+  const char *end;
+
+  while (!g_utf8_validate_len (text, len, &end))
+    {
+      if (*end != '\0')
+        return FALSE;
+      len -= (gsize) (end + 1 - text);
+      text = end + 1;
+    }
+  return TRUE;
+}
+
 /* UTF-16 without a mark shows by its zeros: every other byte of a page is one, at least in its tags. */
 static const char *
 find_utf16 (const char *text,
@@ -119,6 +146,21 @@ find_utf16 (const char *text,
   if (n >= 8 && zeros[0] == 0 && 2 * zeros[1] > n)
     return "UTF-16LE";
   return n >= 8 && zeros[1] == 0 && 2 * zeros[0] > n ? "UTF-16BE" : NULL;
+}
+
+/* Whether so many characters are controls that it can only be a picture, an archive or the like. */
+static gboolean
+is_binary (const char *text)
+{
+  gsize n = 0, controls = 0;
+
+  for (const char *p = text; *p != '\0' && n < MAX_HEAD; p = g_utf8_next_char (p), n++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      controls += c == 0xfffd || (g_unichar_iscntrl (c) && !g_unichar_isspace (c));
+    }
+  return controls > 8 && 20 * controls > n;
 }
 
 /**
@@ -181,7 +223,8 @@ sw_import_decode (GBytes *bytes,
 
       if (declared != NULL)
         utf8 = decode_declared (declared, text, size);
-      if (utf8 == NULL && !g_utf8_validate_len (text, size, NULL) && memchr (text, '\0', size) == NULL)
+      size = trim_nuls (text, size);
+      if (utf8 == NULL && !is_utf8 (text, size))
         utf8 = declared != NULL && strcmp (declared, "utf-8") == 0 ? NULL : decode_windows_1252 (text, size);
       if (utf8 != NULL)
         {
@@ -190,7 +233,15 @@ sw_import_decode (GBytes *bytes,
         }
     }
 
+  size = trim_nuls (text, size);
   valid = g_utf8_make_valid (size > 0 ? text : "", (gssize) size);
+  if (is_binary (valid))
+    {
+      g_free (valid);
+      g_set_error_literal (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_ENCODING,
+                           _("This is no text. Save the page as HTML in your browser, or copy its text, and try that."));
+      return NULL;
+    }
   *len = strlen (valid);
   return valid;
 }

@@ -3,7 +3,7 @@
 /* Sections, domains, levels and statements.
  *
  * A level is known by its name. Names that the profile does not have are levels where a heading stands
- * right above a list. A section is known by its title or by a paragraph that speaks of it right above
+ * right above a list; before any other level has been read, only if it is one of several such headings. A section is known by its title or by a paragraph that speaks of it right above
  * its first level or domain; where levels begin anew without either, the profile's next section is
  * taken and said to be guessed. Statements before any level are kept in one level of no name, which is
  * divided by position at the end: that is a proposal, and said to be one. */
@@ -15,6 +15,8 @@
 #include "import/sw-import-statement.h"
 
 #define MAX_HEADING 100
+/* How far the next level may be. */
+#define MAX_LEVEL 500
 /* The key of the level that statements without one wait in. */
 #define LOOSE ""
 
@@ -212,6 +214,44 @@ has_list_below (SwPageReader *self)
          (next->kind == SW_BLOCK_TEXT && strlen (next->text) <= 80 && after != NULL && after->kind == SW_BLOCK_ITEM);
 }
 
+/* Whether the heading at @at has statements right below it. */
+static gboolean
+has_statements_below (SwPageReader *self,
+                      guint at)
+{
+  for (guint i = at + 1; i < self->blocks->len && i <= at + 2; i++)
+    {
+      const SwBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind == SW_BLOCK_ITEM)
+        return block->label_len > 0 || sw_import_looks_divided (block->text, sw_page_get_form (self));
+      if (block->kind == SW_BLOCK_HEADING)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Whether the heading at hand is the first of several that each have statements below. */
+static gboolean
+is_first_of_levels (SwPageReader *self,
+                    const SwBlock *heading)
+{
+  if (heading->kind != SW_BLOCK_HEADING || !has_statements_below (self, self->at))
+    return FALSE;
+
+  for (guint i = self->at + 1; i < MIN (self->blocks->len, self->at + MAX_LEVEL); i++)
+    {
+      const SwBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->kind != SW_BLOCK_HEADING)
+        continue;
+      if (block->depth != heading->depth)
+        return FALSE;
+      return has_statements_below (self, i);
+    }
+  return FALSE;
+}
+
 static char *
 make_key (const char *label)
 {
@@ -252,9 +292,11 @@ sw_page_read_level (SwPageReader *self,
       g_autofree char *key = make_key (skip_ordinal (text));
 
       /* A name of the page's own; below a title alone a list is no level. */
-      if (block->kind != SW_BLOCK_HEADING || self->section == NULL || self->part != SW_PAGE_LEVELS ||
-          *key == '\0' || !has_list_below (self) ||
-          (self->domain->name == NULL && self->section->domains->len > 0))
+      if (block->kind != SW_BLOCK_HEADING || *key == '\0' || self->part > SW_PAGE_LEVELS)
+        return FALSE;
+      if (self->section == NULL ? !is_first_of_levels (self, block)
+                                : self->part != SW_PAGE_LEVELS || !has_list_below (self) ||
+                                    (self->domain->name == NULL && self->section->domains->len > 0))
         return FALSE;
       open_level (self, key, skip_ordinal (text));
     }

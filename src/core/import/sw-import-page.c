@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "import/sw-import-page-private.h"
+#include "text/sw-statement-text.h"
 
 static gboolean (*const readers[]) (SwPageReader *self, SwBlock *block) = {
   sw_page_read_furniture, sw_page_read_occupation, sw_page_read_context, sw_page_read_foot,
@@ -69,6 +70,27 @@ sw_page_get_form (SwPageReader *self)
   return (SwVerbForm) (SW_VERB_BASE | SW_VERB_THIRD);
 }
 
+/* An item that has a list of its own below it is a heading, as outlines have them, unless it says what a
+ * statement says. */
+static void
+mark_parents (SwPageReader *self)
+{
+  for (guint i = 0; i + 1 < self->blocks->len; i++)
+    {
+      SwBlock *block = g_ptr_array_index (self->blocks, i);
+      const SwBlock *next = g_ptr_array_index (self->blocks, i + 1);
+
+      if (block->kind != SW_BLOCK_ITEM || next->kind != SW_BLOCK_ITEM || next->depth <= block->depth ||
+          block->chips->len > 0 || strlen (block->text) > 80)
+        continue;
+      if (!sw_page_is_level (self, block) &&
+          (block->label_len > 0 || g_str_has_suffix (block->text, ".") || strstr (block->text, SW_SEPARATOR) != NULL))
+        continue;
+      block->kind = SW_BLOCK_HEADING;
+      block->depth = 6;
+    }
+}
+
 static void
 read_block (SwPageReader *self,
             SwBlock *block)
@@ -106,7 +128,7 @@ sw_import_page_read (SwBlockList *list,
   for (guint i = 0; i < list->limits->len; i++)
     g_ptr_array_add (self.draft->limits, g_strdup (g_ptr_array_index (list->limits, i)));
 
-  sw_block_list_mark_parents (list);
+  mark_parents (&self);
   sw_chips_take_out (list->blocks, profile);
   sw_page_find_title (&self);
   if (self.draft->title == NULL)

@@ -29,6 +29,20 @@ is_empty (SwImportDraft *draft)
   return draft->sections->len == 0 && draft->soc == NULL && draft->safi_score == NULL;
 }
 
+/* Whether @text begins as JSON does: text may begin with a bracket as well. */
+static gboolean
+is_json (const char *text)
+{
+  const char *inside;
+
+  text += strspn (text, " \t\r\n");
+  inside = text + 1;
+  if (*text != '{' && *text != '[')
+    return FALSE;
+  inside += strspn (inside, " \t\r\n");
+  return strchr (*text == '{' ? "\"}" : "{[\"]", *inside) != NULL && *inside != '\0';
+}
+
 /**
  * sw_import_read:
  * @bytes: a saved page, text that was copied from one, or what a word processor puts on the clipboard
@@ -57,6 +71,13 @@ sw_import_read (GBytes *bytes,
   text = sw_import_decode (bytes, &len, error);
   if (text == NULL)
     return NULL;
+
+  if (is_json (text))
+    {
+      g_set_error_literal (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_JSON,
+                           _("This is JSON and no page. A framework is opened, not imported."));
+      return NULL;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     if (forms[i].recognise (text, len))

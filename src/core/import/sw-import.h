@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SW_IMPORT_ERROR_TAG: a tag longer, or with more attributes, than can be read in time
  * @SW_IMPORT_ERROR_ENCODING: characters that cannot be made out
  * @SW_IMPORT_ERROR_NOTHING: nothing of a framework was found
+ * @SW_IMPORT_ERROR_JSON: it is JSON, and opened rather than imported
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   SW_IMPORT_ERROR_TAG,
   SW_IMPORT_ERROR_ENCODING,
   SW_IMPORT_ERROR_NOTHING,
+  SW_IMPORT_ERROR_JSON,
 } SwImportError;
 
 #define SW_IMPORT_ERROR (sw_import_error_quark ())
