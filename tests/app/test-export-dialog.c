@@ -60,6 +60,7 @@ test_formats (void)
       GtkWidget *button = transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, i);
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+      fixture_wait_for (sw_export_dialog_is_settled (dialog));
       bytes = sw_exporter_export (&exporters[i], transfer_get_document (window), &options, report, NULL);
       g_assert_nonnull (bytes);
       g_test_message ("%s: %u left out", exporters[i].id, report->left_out->len);
@@ -101,6 +102,7 @@ test_time (void)
       GtkWidget *button = transfer_get_child (dialog, GTK_TYPE_BUTTON, 1);
 
       gtk_editable_set_text (entry, cases[i].text);
+      fixture_wait_for (sw_export_dialog_is_settled (dialog));
       time = sw_export_dialog_dup_time (dialog);
       g_assert_cmpstr (time, ==, cases[i].time);
       g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Export…");
@@ -127,7 +129,7 @@ write_to (SwWindow *window,
   SwExportOptions options = { .exported_at = TIME };
   g_autoptr (GAsyncResult) result = NULL;
 
-  sw_export_write_async (sw_window_get_session (window), sw_exporter_find (id), &options, file, overwrite,
+  sw_export_write_async (sw_window_get_session (window), sw_exporter_find (id), &options, file, overwrite, NULL,
                          keep_result_cb, &result);
   fixture_wait_for (result != NULL);
   return sw_export_write_finish (result, error);
@@ -171,6 +173,107 @@ test_write (void)
   g_assert_cmpstr (sw_node_get_text (sw_document_get_root (document), SW_DOCUMENT_EXPORTED_AT), ==, time);
   g_rmdir (folder);
   transfer_close_all ();
+}
+
+/* A document so large that turning it into anything takes much longer than a frame. No window shows it:
+ * that would take longer still. */
+static SwSession *
+open_large (void)
+{
+  const guint counts[] = { 2000 };
+  g_autoptr (SwDocument) document = fixture_new_document (counts, G_N_ELEMENTS (counts));
+  SwSession *session = sw_session_new ();
+
+  sw_session_take_document_file (session, sw_document_file_new (document));
+  return session;
+}
+
+/* What is exported is the document as it was when it was asked for, and meanwhile it can be edited: nothing
+ * of the export is done before the main loop goes on. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (SwSession) session = open_large ();
+  SwDocument *document = sw_session_get_document (session);
+  SwNode *occupation = sw_document_get_part (document, SW_KIND_OCCUPATION);
+  g_autofree char *folder = g_dir_make_tmp ("sw-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SwExportOptions options = { .exported_at = TIME };
+  g_autoptr (GBytes) expected = sw_exporter_export (sw_exporter_find ("canonical"), document, &options, NULL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *written = NULL;
+  gsize len;
+
+  sw_export_write_async (session, sw_exporter_find ("canonical"), &options, file, FALSE, NULL, keep_result_cb, &result);
+  g_assert_null (result);
+  sw_document_begin (document, "Edit", NULL);
+  g_assert_true (sw_document_set_text (document, occupation, SW_OCCUPATION_TITLE, "Something else"));
+  sw_document_commit (document);
+
+  fixture_wait_for (result != NULL);
+  g_assert_true (sw_export_write_finish (result, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &written, &len, NULL));
+  g_assert_cmpmem (written, len, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
+  g_assert_null (strstr (written, "Something else"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Who cancels is let go at once, and nothing is written, neither then nor later. */
+static void
+test_cancel (void)
+{
+  g_autoptr (SwSession) session = open_large ();
+  g_autofree char *folder = g_dir_make_tmp ("sw-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SwExportOptions options = { .exported_at = TIME };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (i == 0)
+        g_cancellable_cancel (cancellable);
+      sw_export_write_async (session, sw_exporter_find ("html"), &options, file, FALSE, cancellable, keep_result_cb,
+                             &result);
+      g_cancellable_cancel (cancellable);
+      fixture_wait_for (result != NULL);
+      g_assert_false (sw_export_write_finish (result, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  /* Threads that go on to their end have time to. */
+  fixture_settle (1500);
+  g_assert_cmpuint (count_files (folder), ==, 0);
+  g_rmdir (folder);
+}
+
+/* Closing the dialog while it still looks what is left out lets go of that. */
+static void
+test_closed_early (void)
+{
+  g_autoptr (SwSession) session = open_large ();
+  SwExportDialog *dialog = sw_export_dialog_new (NULL, session);
+
+  g_assert_false (sw_export_dialog_is_settled (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_settle (500);
 }
 
 /* Never over the framework itself, nor where nothing can be written. */
@@ -263,6 +366,9 @@ main (int argc,
   g_test_add_func ("/export-dialog/formats", test_formats);
   g_test_add_func ("/export-dialog/time", test_time);
   g_test_add_func ("/export-dialog/write", test_write);
+  g_test_add_func ("/export-dialog/snapshot", test_snapshot);
+  g_test_add_func ("/export-dialog/cancel", test_cancel);
+  g_test_add_func ("/export-dialog/closed-early", test_closed_early);
   g_test_add_func ("/export-dialog/refused", test_refused);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/keys", test_keys);

@@ -6,6 +6,7 @@
 #include "import/sw-import-offer.h"
 #include "import/sw-import-preview.h"
 #include "import/sw-import-wait.h"
+#include "sw-wait.h"
 #include "transfer-fixture.h"
 
 #include <glib/gstdio.h>
@@ -320,7 +321,7 @@ test_cancel (void)
                       keep_result_cb, &result);
   toplevels = gtk_window_list_toplevels ();
   for (GList *l = toplevels; l != NULL; l = l->next)
-    if (SW_IS_IMPORT_WAIT (l->data))
+    if (SW_IS_WAIT (l->data))
       gtk_window_destroy (l->data);
 
   fixture_wait_for (result != NULL);
@@ -376,7 +377,7 @@ static void
 test_offer (void)
 {
   SwWindow *window = transfer_open_document (3);
-  const SwProfile *profile = sw_session_get_profile (sw_window_get_session (window));
+  SwProfile *profile = sw_session_get_profile (sw_window_get_session (window));
   guint n_pasted = 0;
 
   g_assert_false (sw_import_offer (GTK_WIDGET (window->surface), profile,
@@ -397,6 +398,51 @@ test_offer (void)
       g_assert_cmpuint (n_pasted, ==, i > 0);
     }
   transfer_wait_for (window, SW_TYPE_IMPORT_PREVIEW);
+  transfer_close_all ();
+}
+
+static char *
+make_long (const char *head,
+           gsize len)
+{
+  GString *text = g_string_new (head);
+
+  while (text->len < len)
+    g_string_append_printf (text, "%" G_GSIZE_FORMAT ". Watch crystal %" G_GSIZE_FORMAT " — fit by hand under a lamp.\n",
+                            text->len, text->len);
+  return g_string_free (text, FALSE);
+}
+
+/* However long a page is, up to what can be imported, it is offered; the main loop goes on meanwhile. What
+ * is long and no page is pasted as it would have been, and what is longer is not looked at. */
+static void
+test_offer_long (void)
+{
+  SwWindow *window = transfer_open_document (3);
+  SwProfile *profile = sw_session_get_profile (sw_window_get_session (window));
+  g_autofree char *page = make_long (uncertain, 700 * 1024);
+  g_autofree char *lines = make_long ("", 100 * 1024);
+  g_autofree char *endless = g_strnfill (SW_IMPORT_MAX_BYTES + 1, 'x');
+  guint n_pasted = 0;
+  AdwMessageDialog *dialog;
+
+  g_assert_true (sw_import_offer (GTK_WIDGET (window->surface), profile, page, count_cb, &n_pasted, keep_cb));
+  g_assert_null (transfer_find (window, ADW_TYPE_MESSAGE_DIALOG));
+  dialog = transfer_wait_for (window, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpuint (n_pasted, ==, 0);
+  g_object_ref (dialog);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  adw_message_dialog_response (dialog, "paste");
+  g_object_unref (dialog);
+  g_assert_cmpuint (n_pasted, ==, 1);
+
+  g_assert_true (sw_import_offer (GTK_WIDGET (window->surface), profile, lines, count_cb, &n_pasted, keep_cb));
+  g_assert_cmpuint (n_pasted, ==, 1);
+  fixture_wait_for (n_pasted == 2);
+  g_assert_null (transfer_find (window, ADW_TYPE_MESSAGE_DIALOG));
+
+  g_assert_false (sw_import_offer (GTK_WIDGET (window->surface), profile, endless, count_cb, &n_pasted, keep_cb));
+  g_assert_cmpuint (n_pasted, ==, 2);
   transfer_close_all ();
 }
 
@@ -433,6 +479,7 @@ main (int argc,
   g_test_add_func ("/import-preview/cancel", test_cancel);
   g_test_add_func ("/import-preview/paste-and-drop", test_paste_and_drop);
   g_test_add_func ("/import-preview/offer", test_offer);
+  g_test_add_func ("/import-preview/offer-long", test_offer_long);
   g_test_add_func ("/import-preview/counts", test_counts);
 
   result = g_test_run ();

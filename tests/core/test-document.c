@@ -592,12 +592,45 @@ test_late_mark (Fixture *fixture,
 
 #define ADD(name, test) g_test_add ("/document/" name, Fixture, NULL, setup, test, teardown)
 
+/* A snapshot stays what it is, whatever becomes of the document, and has its ids. */
+static void
+test_snapshot (void)
+{
+  Fixture fixture = { 0 };
+  SwNode *statement;
+  g_autoptr (SwDocument) snapshot = NULL;
+  g_autofree char *id = NULL;
+  SwNode *section, *kept;
+
+  setup (&fixture, NULL);
+  statement = sw_node_get_nth (fixture.levels[0], SW_LIST_STATEMENTS, 1);
+  id = g_strdup (sw_node_get_id (statement));
+  sw_document_set_read_only (fixture.document, "Look, do not touch.");
+  snapshot = sw_document_snapshot (fixture.document);
+  sw_document_set_read_only (fixture.document, NULL);
+
+  sw_document_begin (fixture.document, "Edit", NULL);
+  sw_document_set_text (fixture.document, statement, SW_STATEMENT_TEXT, "something else");
+  sw_document_remove (fixture.document, sw_node_get_nth (fixture.levels[0], SW_LIST_STATEMENTS, 2));
+  sw_document_commit (fixture.document);
+
+  section = sw_document_get_section (snapshot, "occupational");
+  kept = sw_node_get_nth (sw_node_get_nth (section, SW_LIST_LEVELS, 0), SW_LIST_STATEMENTS, 1);
+  g_assert_cmpstr (sw_node_get_text (kept, SW_STATEMENT_TEXT), ==, "b");
+  g_assert_cmpstr (sw_node_get_id (kept), ==, id);
+  g_assert_cmpuint (sw_node_get_n (sw_node_get_parent (kept), SW_LIST_STATEMENTS), ==, 5);
+  g_assert_cmpstr (sw_document_get_read_only (snapshot), ==, "Look, do not touch.");
+  g_assert_false (sw_document_can_undo (snapshot));
+  teardown (&fixture, NULL);
+}
+
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/scripts", test_scripts);
+  g_test_add_func ("/document/snapshot", test_snapshot);
   ADD ("labels", test_labels);
   ADD ("telling", test_telling);
   ADD ("same-nodes", test_same_nodes);

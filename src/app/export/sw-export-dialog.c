@@ -3,7 +3,8 @@
 /* SwExportDialog: which file to hand to whom, and what that file will not hold.
  *
  * The formats are those of the core's table, with the words of the table; what each leaves out is found
- * by exporting once without writing, so it stands there before a file is asked for. Choosing the file
+ * by exporting once without writing, in a thread, so it stands there before a file is asked for. What was
+ * found last stays until the next is known; who does not wait for it is told by the export itself. Choosing the file
  * and writing it is the window's business, which is told by a signal; the dialog stays until it is
  * written, so that after an error nothing has to be chosen again. */
 
@@ -11,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "export/sw-export-write.h"
 
 struct _SwExportDialog
 {
@@ -25,6 +28,9 @@ struct _SwExportDialog
 
   SwSession *session;
   const SwExporter *exporter;
+  GCancellable *checking;  /* what is left out is being found */
+  gboolean can_export;     /* as far as is known */
+  gboolean busy;           /* it is being written */
 };
 
 G_DEFINE_FINAL_TYPE (SwExportDialog, sw_export_dialog, ADW_TYPE_WINDOW)
@@ -80,25 +86,54 @@ show_report (SwExportDialog *self,
 }
 
 static void
-check (SwExportDialog *self)
+update_action (SwExportDialog *self)
 {
-  g_autoptr (SwExportReport) report = sw_export_report_new ();
-  g_autofree char *time = sw_export_dialog_dup_time (self);
-  SwExportOptions options = { .exported_at = time, .profile = sw_session_get_profile (self->session) };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", self->can_export && !self->busy);
+}
 
-  bytes = sw_exporter_export (self->exporter, sw_session_get_document (self->session), &options, report, &error);
+static void
+checked_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (SwExportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SwExportReport) report = sw_export_check_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->checking);
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", bytes != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
                                g_error_matches (error, SW_EXPORT_ERROR, SW_EXPORT_ERROR_TIMESTAMP)
                                  ? GTK_ACCESSIBLE_INVALID_TRUE
                                  : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
-  if (bytes != NULL)
+  self->can_export = error == NULL;
+  update_action (self);
+  if (report != NULL)
     show_report (self, report);
+}
+
+static void
+stop_checking (SwExportDialog *self)
+{
+  if (self->checking != NULL)
+    g_cancellable_cancel (self->checking);
+  g_clear_object (&self->checking);
+}
+
+static void
+check (SwExportDialog *self)
+{
+  g_autofree char *time = sw_export_dialog_dup_time (self);
+  SwExportOptions options = { .exported_at = time };
+
+  stop_checking (self);
+  self->checking = g_cancellable_new ();
+  sw_export_check_async (self->session, self->exporter, &options, self->checking, checked_cb, g_object_ref (self));
 }
 
 static void
@@ -180,7 +215,10 @@ choose_action (GtkWidget *widget,
 static void
 sw_export_dialog_dispose (GObject *object)
 {
-  g_clear_object (&SW_EXPORT_DIALOG (object)->session);
+  SwExportDialog *self = SW_EXPORT_DIALOG (object);
+
+  stop_checking (self);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (sw_export_dialog_parent_class)->dispose (object);
 }
@@ -219,6 +257,7 @@ sw_export_dialog_class_init (SwExportDialogClass *klass)
 static void
 sw_export_dialog_init (SwExportDialog *self)
 {
+  self->can_export = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -273,4 +312,33 @@ sw_export_dialog_dup_time (SwExportDialog *self)
 
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->time))));
   return self->exporter->renews_time && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/**
+ * sw_export_dialog_set_busy:
+ * @self: a dialog
+ * @busy: whether the export is under way, so that it is not begun again
+ */
+void
+sw_export_dialog_set_busy (SwExportDialog *self,
+                           gboolean busy)
+{
+  g_return_if_fail (SW_IS_EXPORT_DIALOG (self));
+
+  self->busy = busy;
+  update_action (self);
+}
+
+/**
+ * sw_export_dialog_is_settled:
+ * @self: a dialog
+ *
+ * Returns: whether it says what the chosen format leaves out, and not the one before
+ */
+gboolean
+sw_export_dialog_is_settled (SwExportDialog *self)
+{
+  g_return_val_if_fail (SW_IS_EXPORT_DIALOG (self), FALSE);
+
+  return self->checking == NULL;
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (SwExportDialog, sw_export_dialog, SW, EXPORT_DIALOG, AdwWi
 SwExportDialog *sw_export_dialog_new (GtkWindow *parent, SwSession *session);
 const SwExporter *sw_export_dialog_get_exporter (SwExportDialog *self);
 char *sw_export_dialog_dup_time (SwExportDialog *self);
+void sw_export_dialog_set_busy (SwExportDialog *self, gboolean busy);
+gboolean sw_export_dialog_is_settled (SwExportDialog *self);
 
 G_END_DECLS

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* An export on its way to a file. The document is turned into the format at once, so that it may be
- * edited afterwards; the file is written in a thread, as carefully as a document's own. An export never
- * goes over the framework that it was made of: it would lose what only that file holds. */
+/* An export on its way to a file. A thread turns a snapshot of the document into the format, so that it
+ * may be edited meanwhile, and writes the file as carefully as a document's own. Who cancels is let go at
+ * once, and then there is no file: the thread asks before it begins to write. From there on it goes to its
+ * end, for a file that is half replaced would be worse than one nobody waits for. An export never goes over
+ * the framework that it was made of: it would lose what only that file holds.
+ *
+ * What a format leaves out is found in the same way, without a file. */
 
 #include "export/sw-export-write.h"
 
@@ -14,9 +18,14 @@
 
 typedef struct
 {
-  GFile *file;
-  GBytes *bytes;
+  SwDocument *document;    /* a snapshot */
+  const SwExporter *exporter;
+  char *exported_at;
+  SwProfile *profile;
+  SwExportReport *report;  /* (nullable): for a check */
+  GFile *file;             /* (nullable): for a file */
   SwFileSaveFlags flags;
+  int written;             /* atomic */
 } Job;
 
 static void
@@ -24,9 +33,35 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_object_unref (job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
+  g_object_unref (job->document);
+  g_free (job->exported_at);
+  sw_profile_unref (job->profile);
+  sw_export_report_free (job->report);
+  g_clear_object (&job->file);
   g_free (job);
+}
+
+static Job *
+job_new (SwSession *session,
+         const SwExporter *exporter,
+         const SwExportOptions *options)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->document = sw_document_snapshot (sw_session_get_document (session));
+  job->exporter = exporter;
+  job->exported_at = g_strdup (options->exported_at);
+  job->profile = sw_profile_ref (sw_session_get_profile (session));
+  return job;
+}
+
+static GBytes *
+job_convert (Job *job,
+             GError **error)
+{
+  SwExportOptions options = { .exported_at = job->exported_at, .profile = job->profile };
+
+  return sw_exporter_export (job->exporter, job->document, &options, job->report, error);
 }
 
 /**
@@ -83,6 +118,68 @@ sw_export_add_suffix (const SwExporter *exporter,
 }
 
 static void
+check_thread (GTask *task,
+              gpointer source,
+              gpointer data,
+              GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = job_convert (job, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&job->report), (GDestroyNotify) sw_export_report_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * sw_export_check_async:
+ * @session: a session with a document
+ * @exporter: a format
+ * @options: how; their profile is the session's
+ * @cancellable: (nullable): lets go of it
+ * @callback: called when it is known
+ * @user_data: for @callback
+ *
+ * Finds out what an export would leave out, or why there can be none.
+ */
+void
+sw_export_check_async (SwSession *session,
+                       const SwExporter *exporter,
+                       const SwExportOptions *options,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  /* Of no object: who gives up is answered at once, and the thread may outlive the session. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = job_new (session, exporter, options);
+
+  g_task_set_source_tag (task, sw_export_check_async);
+  job->report = sw_export_report_new ();
+  g_task_set_task_data (task, job, job_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, check_thread);
+}
+
+/**
+ * sw_export_check_finish:
+ * @result: what the callback was given
+ * @error: an error of %SW_EXPORT_ERROR, %SW_FORMAT_ERROR or %SW_JSON_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): what is left out
+ */
+SwExportReport *
+sw_export_check_finish (GAsyncResult *result,
+                        GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sw_export_check_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
 write_thread (GTask *task,
               gpointer source,
               gpointer data,
@@ -90,11 +187,26 @@ write_thread (GTask *task,
 {
   Job *job = data;
   GError *error = NULL;
+  g_autoptr (GBytes) bytes = job_convert (job, &error);
 
-  if (sw_file_save_file (job->file, job->bytes, NULL, job->flags, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+  if (bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  /* Who has given up has been told that there is no file. */
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    return;
+
+  if (sw_file_save_file (job->file, bytes, NULL, job->flags, NULL, &error))
+    {
+      g_atomic_int_set (&job->written, TRUE);
+      g_task_return_boolean (task, TRUE);
+    }
   else
-    g_task_return_error (task, error);
+    {
+      g_task_return_error (task, error);
+    }
 }
 
 /**
@@ -104,8 +216,11 @@ write_thread (GTask *task,
  * @options: how; their profile is the session's
  * @file: where to
  * @overwrite: whether the user has agreed to replace what is there
+ * @cancellable: (nullable): stops an export that has not begun to write
  * @callback: called when it is written
  * @user_data: for @callback
+ *
+ * Exports the document as it is now. It may be edited meanwhile.
  */
 void
 sw_export_write_async (SwSession *session,
@@ -113,19 +228,14 @@ sw_export_write_async (SwSession *session,
                        const SwExportOptions *options,
                        GFile *file,
                        gboolean overwrite,
+                       GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (session, NULL, callback, user_data);
-  SwExportOptions own = { .exported_at = options->exported_at, .profile = sw_session_get_profile (session) };
-  Job *job = g_new0 (Job, 1);
-  GError *error = NULL;
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job;
 
   g_task_set_source_tag (task, sw_export_write_async);
-  job->file = g_object_ref (file);
-  job->flags = overwrite ? SW_FILE_SAVE_OVERWRITE : SW_FILE_SAVE_NONE;
-  g_task_set_task_data (task, job, job_free);
-
   if (sw_session_is_file (session, file))
     {
       g_task_return_new_error (task, SW_FILE_ERROR, SW_FILE_ERROR_EXISTS,
@@ -134,17 +244,19 @@ sw_export_write_async (SwSession *session,
       return;
     }
 
-  job->bytes = sw_exporter_export (exporter, sw_session_get_document (session), &own, NULL, &error);
-  if (job->bytes == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_run_in_thread (task, write_thread);
+  job = job_new (session, exporter, options);
+  job->file = g_object_ref (file);
+  job->flags = overwrite ? SW_FILE_SAVE_OVERWRITE : SW_FILE_SAVE_NONE;
+  g_task_set_task_data (task, job, job_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, write_thread);
 }
 
 /**
  * sw_export_write_finish:
  * @result: what the callback was given
- * @error: an error of %SW_EXPORT_ERROR, %SW_FORMAT_ERROR, %SW_JSON_ERROR or %SW_FILE_ERROR
+ * @error: an error of %SW_EXPORT_ERROR, %SW_FORMAT_ERROR, %SW_JSON_ERROR or %SW_FILE_ERROR, or
+ *   %G_IO_ERROR_CANCELLED: then there is no file
  *
  * Returns: whether it is written
  */
@@ -152,7 +264,15 @@ gboolean
 sw_export_write_finish (GAsyncResult *result,
                         GError **error)
 {
+  Job *job;
+  gboolean done;
+
   g_return_val_if_fail (g_async_result_is_tagged (result, sw_export_write_async), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  job = g_task_get_task_data (G_TASK (result));
+  /* A file that has been replaced is written, whoever has lost interest. */
+  if (job != NULL && g_atomic_int_get (&job->written))
+    error = NULL;
+  done = g_task_propagate_boolean (G_TASK (result), error);
+  return done || (job != NULL && g_atomic_int_get (&job->written));
 }

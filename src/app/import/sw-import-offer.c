@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Who pastes a whole page into a statement may have meant to import it, or may want nothing but its
- * lines. That is asked, but only where the text is a page beyond doubt. */
+ * lines. That is asked, but only where the text is a page beyond doubt. A short text is looked at on the
+ * spot; a long one, up to what can be imported at all, in a thread, with Cancel: then nothing is pasted. */
 
 #include "import/sw-import-offer.h"
 
@@ -10,9 +11,10 @@
 #include <string.h>
 
 #include "import/sw-import.h"
+#include "sw-wait.h"
 
-/* Larger than any page that somebody would paste into a statement; recognising one takes a while. */
-#define MAX_PAGE (512 * 1024)
+/* What is recognised within a frame. */
+#define MAX_QUICK (32 * 1024)
 
 typedef struct
 {
@@ -24,8 +26,7 @@ typedef struct
 } Offer;
 
 static void
-offer_free (gpointer data,
-            GClosure *closure)
+offer_free (gpointer data)
 {
   Offer *offer = data;
 
@@ -33,6 +34,15 @@ offer_free (gpointer data,
   g_free (offer->text);
   offer->destroy (offer->data);
   g_free (offer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Offer, offer_free)
+
+static void
+closure_free (gpointer data,
+              GClosure *closure)
+{
+  offer_free (data);
 }
 
 static void
@@ -54,11 +64,112 @@ static gboolean
 is_page (const SwProfile *profile,
          const char *text)
 {
-  gsize len = strlen (text);
-  g_autoptr (GBytes) bytes = len <= MAX_PAGE ? g_bytes_new (text, len) : NULL;
-  g_autoptr (SwImportDraft) draft = bytes != NULL ? sw_import_read (bytes, profile, NULL) : NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (SwImportDraft) draft = sw_import_read (bytes, profile, NULL);
 
   return draft != NULL && sw_import_draft_is_page (draft);
+}
+
+static void
+ask (Offer *offer)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (offer->widget));
+  GtkWidget *dialog;
+
+  dialog = adw_message_dialog_new (window, _("This looks like a whole page"),
+                                   _("It can be imported, part by part, with a preview before anything changes; or "
+                                     "each of its lines can become a statement here."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "paste",
+                                    _("_Paste as statements"), "import", _("_Import…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), offer, closure_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A long text while it is looked at. */
+typedef struct
+{
+  Offer *offer;
+  SwWait *wait;            /* a weak pointer */
+} Look;
+
+typedef struct
+{
+  char *text;
+  SwProfile *profile;
+} Job;
+
+static void
+look_free (Look *look)
+{
+  g_clear_weak_pointer (&look->wait);
+  g_clear_pointer (&look->offer, offer_free);
+  g_free (look);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->text);
+  sw_profile_unref (job->profile);
+  g_free (job);
+}
+
+static void
+look_thread (GTask *task,
+             gpointer source,
+             gpointer data,
+             GCancellable *cancellable)
+{
+  const Job *job = data;
+
+  g_task_return_boolean (task, is_page (job->profile, job->text));
+}
+
+static void
+looked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  g_autoptr (Look) look = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean page = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (look->wait != NULL)
+    gtk_window_destroy (GTK_WINDOW (look->wait));
+  if (error != NULL || !GTK_IS_WINDOW (gtk_widget_get_root (look->offer->widget)))
+    return;
+
+  if (page)
+    ask (g_steal_pointer (&look->offer));
+  else
+    look->offer->paste (look->offer->data, NULL);
+}
+
+static void
+look_at (Offer *offer,
+         SwProfile *profile)
+{
+  SwWait *wait = sw_wait_new (GTK_WINDOW (gtk_widget_get_root (offer->widget)), _("Paste"),
+                              _("Looking at what is pasted…"));
+  Look *look = g_new0 (Look, 1);
+  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, sw_wait_get_cancellable (wait), looked_cb, look);
+
+  g_set_weak_pointer (&look->wait, wait);
+  look->offer = offer;
+  job->text = g_strdup (offer->text);
+  job->profile = sw_profile_ref (profile);
+  g_task_set_source_tag (task, look_at);
+  g_task_set_task_data (task, job, job_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, look_thread);
 }
 
 /**
@@ -70,23 +181,24 @@ is_page (const SwProfile *profile,
  * @data: for @paste; taken, whatever is returned
  * @destroy: frees @data
  *
- * Asks, where @text is a whole page, whether to import it.
+ * Asks, where @text is a whole page, whether to import it. For a long text that takes a while, and it is
+ * pasted afterwards if it is none.
  *
- * Returns: whether it was asked; if not, @data is freed and the paste is the caller's to do
+ * Returns: whether it was taken care of; if not, @data is freed and the paste is the caller's to do
  */
 gboolean
 sw_import_offer (GtkWidget *widget,
-                 const SwProfile *profile,
+                 SwProfile *profile,
                  const char *text,
                  GFunc paste,
                  gpointer data,
                  GDestroyNotify destroy)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog;
+  gsize len = strlen (text);
+  gboolean quick = len <= MAX_QUICK;
   Offer *offer;
 
-  if (!GTK_IS_WINDOW (root) || !is_page (profile, text))
+  if (!GTK_IS_WINDOW (gtk_widget_get_root (widget)) || len > SW_IMPORT_MAX_BYTES || (quick && !is_page (profile, text)))
     {
       destroy (data);
       return FALSE;
@@ -99,15 +211,9 @@ sw_import_offer (GtkWidget *widget,
   offer->data = data;
   offer->destroy = destroy;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (root), _("This looks like a whole page"),
-                                   _("It can be imported, part by part, with a preview before anything changes; or "
-                                     "each of its lines can become a statement here."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "paste",
-                                    _("_Paste as statements"), "import", _("_Import…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "import", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "import");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), offer, offer_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (quick)
+    ask (offer);
+  else
+    look_at (offer, profile);
   return TRUE;
 }

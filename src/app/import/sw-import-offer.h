@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean sw_import_offer (GtkWidget *widget, const SwProfile *profile, const char *text, GFunc paste, gpointer data,
+gboolean sw_import_offer (GtkWidget *widget, SwProfile *profile, const char *text, GFunc paste, gpointer data,
                           GDestroyNotify destroy);
 
 G_END_DECLS

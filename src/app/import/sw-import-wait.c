@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SwImportWait: reading what is to be imported, with a way out.
+/* Reading what is to be imported, with a way out.
  *
- * Reading has limits that let it take up to twenty seconds, so it is done in a thread, and a window
- * with the name of what is read and Cancel comes up if it takes longer than one notices. Most pages are
- * read in a few milliseconds, and then no window flashes by. How far a reader has come cannot be told,
- * so the bar only says that it is alive. A reader cannot be stopped: who cancels is let go at once, and
- * what the thread still finds is dropped.
+ * Reading has limits that let it take up to twenty seconds, so it is done in a thread, with Cancel in a
+ * window (SwWait). A reader cannot be stopped: who cancels is let go at once, and what the thread still
+ * finds is dropped.
  *
  * Something from a clipboard comes in several forms, the richest first. The first that a framework is
  * found in is taken: the rich form of a text editor's copy may hold nothing but colours. */
@@ -16,24 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "json/sw-file.h"
-
-#define SHOW_AFTER 300
-#define PULSE 120
-
-struct _SwImportWait
-{
-  AdwWindow parent_instance;
-
-  GtkLabel *label;
-  GtkProgressBar *bar;
-
-  GCancellable *cancellable;
-  guint show_id;
-  guint pulse_id;
-};
-
-G_DEFINE_FINAL_TYPE (SwImportWait, sw_import_wait, ADW_TYPE_WINDOW)
-G_DEFINE_QUARK (sw-import-wait-error-quark, sw_import_wait_error)
+#include "sw-wait.h"
 
 typedef struct
 {
@@ -45,7 +26,7 @@ typedef struct
 /* The window may be closed before the reader is done; it is never kept for it. */
 typedef struct
 {
-  SwImportWait *wait;      /* a weak pointer */
+  SwWait *wait;            /* a weak pointer */
   GTask *task;             /* what the caller waits for */
 } Waiter;
 
@@ -71,88 +52,6 @@ job_free (gpointer data)
 }
 
 static void
-sw_import_wait_dispose (GObject *object)
-{
-  SwImportWait *self = SW_IMPORT_WAIT (object);
-
-  g_clear_handle_id (&self->show_id, g_source_remove);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  /* However the window went, nobody is to wait for it for ever. */
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-
-  G_OBJECT_CLASS (sw_import_wait_parent_class)->dispose (object);
-}
-
-static void
-sw_import_wait_class_init (SwImportWaitClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sw_import_wait_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-import-wait.ui");
-  gtk_widget_class_bind_template_child (widget_class, SwImportWait, label);
-  gtk_widget_class_bind_template_child (widget_class, SwImportWait, bar);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-}
-
-static void
-sw_import_wait_init (SwImportWait *self)
-{
-  self->cancellable = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  gtk_progress_bar_pulse (SW_IMPORT_WAIT (user_data)->bar);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-show_cb (gpointer user_data)
-{
-  SwImportWait *self = user_data;
-
-  self->show_id = 0;
-  self->pulse_id = g_timeout_add (PULSE, pulse_cb, self);
-  gtk_window_present (GTK_WINDOW (self));
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_framework (GBytes *bytes)
-{
-  gsize len;
-  const char *text = g_bytes_get_data (bytes, &len);
-  gsize i = len >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-
-  while (i < len && g_ascii_isspace (text[i]))
-    i++;
-  return i < len && (text[i] == '{' || text[i] == '[');
-}
-
-static gboolean
-load_file (Job *job,
-           GError **error)
-{
-  GBytes *bytes = sw_file_load_file (job->file, NULL, error);
-
-  if (bytes == NULL)
-    return FALSE;
-
-  g_ptr_array_add (job->forms, bytes);
-  if (!is_framework (bytes))
-    return TRUE;
-  g_set_error_literal (error, SW_IMPORT_WAIT_ERROR, SW_IMPORT_WAIT_ERROR_FRAMEWORK,
-                       _("This is JSON and no page; open it instead."));
-  return FALSE;
-}
-
-static void
 read_thread (GTask *task,
              gpointer source,
              gpointer data,
@@ -161,10 +60,16 @@ read_thread (GTask *task,
   Job *job = data;
   g_autoptr (GError) first = NULL;
 
-  if (job->file != NULL && !load_file (job, &first))
+  if (job->file != NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&first));
-      return;
+      GBytes *bytes = sw_file_load_file (job->file, NULL, &first);
+
+      if (bytes == NULL)
+        {
+          g_task_return_error (task, g_steal_pointer (&first));
+          return;
+        }
+      g_ptr_array_add (job->forms, bytes);
     }
 
   for (guint i = 0; i < job->forms->len; i++)
@@ -219,19 +124,16 @@ sw_import_wait_run (GtkWindow *parent,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
 {
-  SwImportWait *self = g_object_new (SW_TYPE_IMPORT_WAIT, "transient-for", parent, NULL);
-  Waiter *waiter = g_new0 (Waiter, 1);
-  g_autoptr (GTask) reading = g_task_new (NULL, self->cancellable, read_cb, waiter);
   /* Translators: "%s" is a file's name, or "the clipboard". */
   g_autofree char *text = g_strdup_printf (_("Reading %s…"), name);
+  SwWait *wait = sw_wait_new (parent, _("Import"), text);
+  Waiter *waiter = g_new0 (Waiter, 1);
+  g_autoptr (GTask) reading = g_task_new (NULL, sw_wait_get_cancellable (wait), read_cb, waiter);
   Job *job = g_new0 (Job, 1);
 
-  gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_set_weak_pointer (&waiter->wait, self);
+  g_set_weak_pointer (&waiter->wait, wait);
   waiter->task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (waiter->task, sw_import_wait_run);
-  self->show_id = g_timeout_add (SHOW_AFTER, show_cb, self);
 
   g_set_object (&job->file, file);
   job->forms = forms != NULL ? g_ptr_array_ref (forms)
@@ -245,7 +147,7 @@ sw_import_wait_run (GtkWindow *parent,
 /**
  * sw_import_wait_finish:
  * @result: what the callback was given
- * @error: an error of %SW_IMPORT_WAIT_ERROR, %SW_FILE_ERROR or %SW_IMPORT_ERROR, or %G_IO_ERROR_CANCELLED
+ * @error: an error of %SW_FILE_ERROR or %SW_IMPORT_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Returns: (transfer full) (nullable): what was found
  */

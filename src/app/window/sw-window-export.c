@@ -9,12 +9,14 @@
 
 #include "export/sw-export-dialog.h"
 #include "export/sw-export-write.h"
+#include "sw-wait.h"
 
 /* One export under way. */
 typedef struct
 {
   SwWindow *window;
   SwExportDialog *dialog;
+  SwWait *wait;            /* a weak pointer */
   GFile *file;
 } Export;
 
@@ -23,6 +25,7 @@ export_free (Export *export)
 {
   g_object_unref (export->window);
   g_object_unref (export->dialog);
+  g_clear_weak_pointer (&export->wait);
   g_object_unref (export->file);
   g_free (export);
 }
@@ -67,6 +70,11 @@ written_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   gboolean done = sw_export_write_finish (result, &error);
 
+  if (export->wait != NULL)
+    gtk_window_destroy (GTK_WINDOW (export->wait));
+  if (!done && gtk_widget_get_visible (GTK_WIDGET (export->dialog)))
+    sw_export_dialog_set_busy (export->dialog, FALSE);
+
   /* The window has been closed meanwhile. */
   if (self->session == NULL)
     return;
@@ -75,6 +83,10 @@ written_cb (GObject *source,
     {
       gtk_window_destroy (GTK_WINDOW (export->dialog));
       announce (self, export->file);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sw_session_say (self->session, _("The export was cancelled; nothing was written."));
     }
   else
     {
@@ -97,6 +109,9 @@ response_cb (SwExportDialog *dialog,
   g_autofree char *time = sw_export_dialog_dup_time (dialog);
   SwExportOptions options = { .exported_at = time };
   g_autoptr (GFile) chosen = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  SwWait *wait;
   Export *export;
 
   if (response == GTK_RESPONSE_ACCEPT)
@@ -117,9 +132,15 @@ response_cb (SwExportDialog *dialog,
   export->window = g_object_ref (self);
   export->dialog = g_object_ref (dialog);
   export->file = sw_export_add_suffix (exporter, chosen);
+  name = sw_window_dup_file_name (export->file);
+  /* Translators: "%s" is a file's name. */
+  text = g_strdup_printf (_("Writing “%s”…"), name);
+  wait = sw_wait_new (GTK_WINDOW (dialog), _("Export"), text);
+  g_set_weak_pointer (&export->wait, wait);
+  sw_export_dialog_set_busy (dialog, TRUE);
   /* The chooser has asked before it gave out the name of a file that exists, but only for that name. */
   sw_export_write_async (self->session, exporter, &options, export->file, g_file_equal (chosen, export->file),
-                         written_cb, export);
+                         sw_wait_get_cancellable (wait), written_cb, export);
 }
 
 static void

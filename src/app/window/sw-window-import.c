@@ -105,7 +105,7 @@ read_cb (GObject *source,
     {
       sw_session_say (self->session, _("The import was cancelled; nothing has changed."));
     }
-  else if (g_error_matches (error, SW_IMPORT_WAIT_ERROR, SW_IMPORT_WAIT_ERROR_FRAMEWORK))
+  else if (import->file != NULL && g_error_matches (error, SW_IMPORT_ERROR, SW_IMPORT_ERROR_JSON))
     {
       sw_application_open_file (SW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), import->file,
                                 GTK_WINDOW (self));

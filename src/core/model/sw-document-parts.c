@@ -92,3 +92,19 @@ sw_document_get_language (SwDocument *self)
 
   return language != NULL && *language != '\0' ? language : "en";
 }
+
+/**
+ * sw_document_snapshot:
+ * @self: a document
+ *
+ * Returns: (transfer full): the document as it is now, without a history, for a thread to read
+ */
+SwDocument *
+sw_document_snapshot (SwDocument *self)
+{
+  g_autoptr (SwNode) root = sw_node_snapshot (sw_document_get_root (self));
+  SwDocument *snapshot = sw_document_new (root);
+
+  sw_document_set_read_only (snapshot, sw_document_get_read_only (self));
+  return snapshot;
+}

@@ -20,6 +20,7 @@ typedef struct
 } SwCommit;
 
 SwDocument *sw_document_new (SwNode *root);
+SwDocument *sw_document_snapshot (SwDocument *self);
 SwNode *sw_document_get_root (SwDocument *self);
 SwNode *sw_document_get_part (SwDocument *self, SwKind kind);
 SwNode *sw_document_get_section (SwDocument *self, const char *key);

@@ -114,6 +114,41 @@ sw_node_new (SwKind kind)
   return self;
 }
 
+static SwNode *
+copy_node (SwNode *self,
+           gboolean same)
+{
+  SwNode *copy = sw_node_new (self->info->kind);
+
+  for (guint i = 0; i < self->info->n_fields; i++)
+    {
+      const SwMember *member = sw_schema_get_field (self->info->kind, i);
+
+      if (same || member == NULL || g_strcmp0 (member->name, "id") != 0)
+        copy->values[i] = sw_value_ref (self->values[i]);
+    }
+  if (same)
+    copy->derived_id = g_strdup (self->derived_id);
+
+  for (guint i = 0; i < SW_N_LISTS; i++)
+    for (guint j = 0; j < sw_node_get_n (self, i); j++)
+      {
+        g_autoptr (SwNode) child = copy_node (sw_node_get_nth (self, i, j), same);
+        sw_node_init_child (copy, i, child);
+      }
+
+  for (guint i = 0; i < SW_N_KINDS; i++)
+    if (sw_node_peek_part (self, i) != NULL)
+      {
+        g_autoptr (SwNode) part = copy_node (sw_node_peek_part (self, i), same);
+        sw_node_init_part (copy, part);
+      }
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
+    copy->shapes[i] = sw_shape_ref (self->shapes[i]);
+  return copy;
+}
+
 /**
  * sw_node_copy:
  * @self: a node
@@ -126,33 +161,22 @@ sw_node_new (SwKind kind)
 SwNode *
 sw_node_copy (SwNode *self)
 {
-  SwNode *copy = sw_node_new (self->info->kind);
+  return copy_node (self, FALSE);
+}
 
-  for (guint i = 0; i < self->info->n_fields; i++)
-    {
-      const SwMember *member = sw_schema_get_field (self->info->kind, i);
-
-      if (member == NULL || g_strcmp0 (member->name, "id") != 0)
-        copy->values[i] = sw_value_ref (self->values[i]);
-    }
-
-  for (guint i = 0; i < SW_N_LISTS; i++)
-    for (guint j = 0; j < sw_node_get_n (self, i); j++)
-      {
-        g_autoptr (SwNode) child = sw_node_copy (sw_node_get_nth (self, i, j));
-        sw_node_init_child (copy, i, child);
-      }
-
-  for (guint i = 0; i < SW_N_KINDS; i++)
-    if (sw_node_peek_part (self, i) != NULL)
-      {
-        g_autoptr (SwNode) part = sw_node_copy (sw_node_peek_part (self, i));
-        sw_node_init_part (copy, part);
-      }
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->shapes); i++)
-    copy->shapes[i] = sw_shape_ref (self->shapes[i]);
-  return copy;
+/**
+ * sw_node_snapshot:
+ * @self: a node
+ *
+ * Copies a node with everything below it as it is now, ids and all, for a thread that reads it while
+ * the node goes on changing. They share what never changes, and nothing else.
+ *
+ * Returns: (transfer full): the same once more, which belongs to nobody
+ */
+SwNode *
+sw_node_snapshot (SwNode *self)
+{
+  return copy_node (self, TRUE);
 }
 
 /**

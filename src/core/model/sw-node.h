@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (SwNode, sw_node, SW, NODE, GObject)
  * door, sw-document.h. */
 SwNode *sw_node_new (SwKind kind);
 SwNode *sw_node_copy (SwNode *self);
+SwNode *sw_node_snapshot (SwNode *self);
 void sw_node_init_text (SwNode *self, guint field, const char *text);
 void sw_node_init_value (SwNode *self, guint field, SwValue *value);
 void sw_node_init_shape (SwNode *self, SwView view, SwShape *shape);

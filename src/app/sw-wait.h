@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SW_TYPE_WAIT (sw_wait_get_type ())
+G_DECLARE_FINAL_TYPE (SwWait, sw_wait, SW, WAIT, AdwWindow)
+
+SwWait *sw_wait_new (GtkWindow *parent, const char *title, const char *text);
+GCancellable *sw_wait_get_cancellable (SwWait *self);
+
+G_END_DECLS
