@@ -160,6 +160,22 @@ is_code (const char *text)
   return TRUE;
 }
 
+/* What stands between two codes, without the signs that divide them. */
+static char *
+dup_name (const char *start,
+          const char *end)
+{
+  GString *name = g_string_new (NULL);
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, c == 0xb7 || c == '|' || c == ',' || c == ';' ? ' ' : c);
+    }
+  return g_strstrip (g_string_free (name, FALSE));
+}
+
 /* Codes with or without something between them; a name may follow each. */
 static gboolean
 read_codes (SwPageReader *self,
@@ -177,9 +193,7 @@ read_codes (SwPageReader *self,
 
       for (p = start; *p != '\0' && !is_code (p); p++)
         ;
-      name = g_strndup (start, (gsize) (p - start));
-      g_strdelimit (name, "·|,;", ' ');
-      g_strstrip (name);
+      name = dup_name (start, p);
       sw_import_draft_add_anchor (self->draft, SW_LIST_CIP, *name != '\0' ? name : NULL, code, TRUE);
     }
   return TRUE;
