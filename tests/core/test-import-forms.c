@@ -199,6 +199,12 @@ static const struct
   { "Florists\nSOC 27-1023.00\n1Communication2 statements\nEmerging\n1. Shop talk — answers in full\nApplying\n1. Phone calls — ends kindly\n",
     "Florists|27-1023.00|(null)|(null)|text\ndurable:\n+ Communication 2\nemerging\n- Shop talk — answers in full\napplying\n"
     "- Phone calls — ends kindly\n", "" },
+  /* A table of numbers, labels and actions; one of names and values. */
+  { "<h1>Florists</h1><table><tr><th>SOC<td>27-1023.00<tr><th>Job Zone<td>2</table><h2>Emerging</h2>"
+    "<table><tr><td>1.</td><td>Cut stems</td><td><p>strip and water.</p></td></tr>"
+    "<tr><td>2</td><td><b>Cold rooms</b></td><td>check twice a day.</td><td><a title='Rose Lore'>Lore</a></td></tr></table>",
+    "Florists|27-1023.00|2|(null)|html\noccupational:\nemerging\n- Cut stems — strip and water.\n"
+    "- Cold rooms — check twice a day. [Lore]\n", "" },
   /* A statement with a list of its own is no level; an outline's level is one, set off or not. */
   { "<h1>Florists</h1><h2>Emerging</h2><ul><li><b>Cut stems</b> strip and water.<ul><li>Leaves — pull off by hand.</li></ul></li>"
     "<li>Cold rooms — check twice a day<ul><li>Shelves — wipe at noon.</li></ul></li></ul>",
@@ -235,6 +241,20 @@ test_variants (void)
       g_assert_cmpstr (found, ==, variants[i].expected);
       g_assert_cmpstr (notices, ==, variants[i].notices);
     }
+}
+
+/* The name of a code keeps its signs, also those that look like a divider byte by byte. */
+static void
+test_code_names (void)
+{
+  g_autoptr (SwImportDraft) draft = import_text (HEAD "Emerging\n1. Cut stems — strip.\nShow O*NET source\nCIP education codes\n"
+                                                 "01.0608 Floriculture® at 20 °C · 01.0601, Gardens §3\n", -1);
+  const GPtrArray *codes = draft->anchors[SW_LIST_CIP];
+
+  g_assert_cmpuint (codes->len, ==, 2);
+  g_assert_cmpstr (((SwImportAnchor *) g_ptr_array_index (codes, 0))->code, ==, "01.0608");
+  g_assert_cmpstr (((SwImportAnchor *) g_ptr_array_index (codes, 0))->text, ==, "Floriculture® at 20 °C");
+  g_assert_cmpstr (((SwImportAnchor *) g_ptr_array_index (codes, 1))->text, ==, "Gardens §3");
 }
 
 #define LONG_COMMENT "<!-- 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 -->\n"
@@ -316,6 +336,7 @@ main (int argc,
   g_test_add_func ("/import-forms/headings-parts", test_headings_parts);
   g_test_add_func ("/import-forms/chips", test_chips);
   g_test_add_func ("/import-forms/variants", test_variants);
+  g_test_add_func ("/import-forms/code-names", test_code_names);
   g_test_add_func ("/import-forms/recognised", test_recognised);
   g_test_add_func ("/import-forms/tags-in-text", test_tags_in_text);
 

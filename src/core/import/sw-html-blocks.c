@@ -102,30 +102,73 @@ read_text (SwHtmlReader *self,
     }
 }
 
+static guint
+list_cells (const xmlNode *row,
+            const xmlNode **cells,
+            guint max)
+{
+  static const char *const names[] = { "td", "th", NULL };
+  guint n = 0;
+
+  for (const xmlNode *child = row->children; child != NULL; child = child->next)
+    if (sw_html_is_any (child, names))
+      {
+        if (n < max)
+          cells[n] = child;
+        n++;
+      }
+  return n;
+}
+
 /* A row of two cells is a name and its value. */
+static gboolean
+read_pair (SwHtmlReader *self,
+           const xmlNode *const *cells)
+{
+  if (sw_html_holds_block (cells[0]) || sw_html_holds_block (cells[1]) || !sw_html_has_text (cells[0]))
+    return FALSE;
+
+  g_free (self->term);
+  self->term = sw_html_dup_text (cells[0], SW_HTML_MAX_CHIP);
+  read_text (self, cells[1], SW_BLOCK_TEXT, 0);
+  g_clear_pointer (&self->term, g_free);
+  return TRUE;
+}
+
+/* A row of a number, a label and an action is an item; what it cites may have a cell as well. */
+static gboolean
+read_numbered (SwHtmlReader *self,
+               const xmlNode *const *cells,
+               guint n)
+{
+  g_autofree char *number = sw_html_dup_text (cells[0], 16);
+  SwHtmlCollector collector;
+  gsize digits;
+
+  g_strstrip (number);
+  digits = strspn (number, "0123456789");
+  if (digits == 0 || strspn (number + digits, ".)") != strlen (number + digits))
+    return FALSE;
+
+  sw_html_collector_init (&collector, self, TRUE);
+  collector.label = cells[1];
+  for (guint i = 1; i < n; i++)
+    sw_html_collect (&collector, cells[i], FALSE);
+  sw_html_collector_emit (&collector, SW_BLOCK_ITEM, MAX (self->depth, 1), get_line (cells[0]));
+  sw_html_collector_clear (&collector);
+  return TRUE;
+}
+
 static gboolean
 read_row (SwHtmlReader *self,
           const xmlNode *node)
 {
-  static const char *const cells[] = { "td", "th", NULL };
-  const xmlNode *found[2] = { NULL, NULL };
-  guint n = 0;
+  const xmlNode *cells[4] = { NULL };
+  guint n = list_cells (node, cells, G_N_ELEMENTS (cells));
 
-  for (const xmlNode *child = node->children; child != NULL; child = child->next)
-    if (sw_html_is_any (child, cells))
-      {
-        if (n < 2)
-          found[n] = child;
-        n++;
-      }
-  if (n != 2 || sw_html_holds_block (found[0]) || sw_html_holds_block (found[1]) || !sw_html_has_text (found[0]))
-    return FALSE;
-
-  g_free (self->term);
-  self->term = sw_html_dup_text (found[0], SW_HTML_MAX_CHIP);
-  read_text (self, found[1], SW_BLOCK_TEXT, 0);
-  g_clear_pointer (&self->term, g_free);
-  return TRUE;
+  if (n == 2)
+    return read_pair (self, cells);
+  return (n == 3 || n == 4) && read_numbered (self, cells, n);
 }
 
 static void

@@ -81,8 +81,9 @@ add_count (GPtrArray *notices,
   if (declared < 0 || (guint) declared == found)
     return;
   add (notices, SW_IMPORT_NOTICE_COUNT, 0, NULL,
-       g_strdup_printf (ngettext ("“%s” says that it has %d statement, and %u was found.",
-                                  "“%s” says that it has %d statements, and %u were found.", (gulong) declared),
+       /* Translators: a part of the page, how many statements it says it has, and how many it has. */
+       g_strdup_printf (ngettext ("“%s” says that it has %d statement; found: %u.",
+                                  "“%s” says that it has %d statements; found: %u.", (gulong) declared),
                         name, declared, found));
 }
 
