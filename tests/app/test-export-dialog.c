@@ -80,6 +80,35 @@ test_formats (void)
   transfer_close_all ();
 }
 
+/* Whoever goes through the formats quickly sees what the last one leaves out. */
+static void
+test_quick_change (void)
+{
+  g_autoptr (GFile) file = NULL;
+  SwWindow *window = open_everything (&file);
+  SwExportDialog *dialog;
+  guint n;
+  const SwExporter *exporters = sw_exporters_get (&n);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL));
+  dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
+  for (guint round = 0; round < 3 * n; round++)
+    {
+      g_autoptr (SwExportReport) report = sw_export_report_new ();
+      SwExportOptions options = { .profile = sw_session_get_profile (window->session) };
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (guint i = 0; i <= round % n; i++)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, i)), TRUE);
+      fixture_wait_for (sw_export_dialog_is_settled (dialog));
+      bytes = sw_exporter_export (&exporters[round % n], transfer_get_document (window), &options, report, NULL);
+      g_assert_nonnull (bytes);
+      g_assert_cmpuint (count_rows (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 1)), ==, report->left_out->len);
+      g_assert_true (gtk_widget_get_visible (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 1)));
+    }
+  transfer_close_all ();
+}
+
 static void
 test_time (void)
 {
@@ -364,6 +393,7 @@ main (int argc,
   transfer_start (&argc, &argv);
 
   g_test_add_func ("/export-dialog/formats", test_formats);
+  g_test_add_func ("/export-dialog/quick-change", test_quick_change);
   g_test_add_func ("/export-dialog/time", test_time);
   g_test_add_func ("/export-dialog/write", test_write);
   g_test_add_func ("/export-dialog/snapshot", test_snapshot);

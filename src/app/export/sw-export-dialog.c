@@ -4,7 +4,8 @@
  *
  * The formats are those of the core's table, with the words of the table; what each leaves out is found
  * by exporting once without writing, in a thread, so it stands there before a file is asked for. What was
- * found last stays until the next is known; who does not wait for it is told by the export itself. Choosing the file
+ * found last stays until the next is known, or until that takes longer than one notices; who does not wait
+ * for it is told by the export itself. Choosing the file
  * and writing it is the window's business, which is told by a signal; the dialog stays until it is
  * written, so that after an error nothing has to be chosen again. */
 
@@ -14,6 +15,8 @@
 #include <string.h>
 
 #include "export/sw-export-write.h"
+
+#define LOOKING_AFTER 300
 
 struct _SwExportDialog
 {
@@ -29,6 +32,7 @@ struct _SwExportDialog
   SwSession *session;
   const SwExporter *exporter;
   GCancellable *checking;  /* what is left out is being found */
+  guint looking_id;        /* until it is said that it takes a while */
   gboolean can_export;     /* as far as is known */
   gboolean busy;           /* it is being written */
 };
@@ -104,6 +108,7 @@ checked_cb (GObject *source,
     return;
 
   g_clear_object (&self->checking);
+  g_clear_handle_id (&self->looking_id, g_source_remove);
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->time), GTK_ACCESSIBLE_STATE_INVALID,
@@ -123,6 +128,18 @@ stop_checking (SwExportDialog *self)
   if (self->checking != NULL)
     g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
+  g_clear_handle_id (&self->looking_id, g_source_remove);
+}
+
+static gboolean
+looking_cb (gpointer user_data)
+{
+  SwExportDialog *self = user_data;
+
+  self->looking_id = 0;
+  gtk_label_set_label (self->left_out_text, _("Looking what this format has no place for…"));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), FALSE);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -133,6 +150,7 @@ check (SwExportDialog *self)
 
   stop_checking (self);
   self->checking = g_cancellable_new ();
+  self->looking_id = g_timeout_add (LOOKING_AFTER, looking_cb, self);
   sw_export_check_async (self->session, self->exporter, &options, self->checking, checked_cb, g_object_ref (self));
 }
 
