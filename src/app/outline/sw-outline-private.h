@@ -30,6 +30,16 @@ struct _SwOutline
   GSignalGroup *session_signals;
 };
 
+/* sw-outline.c */
+void sw_outline_focus_item (SwOutline *self, SwOutlineItem *item);
+
+/* sw-outline-structure.c */
+gboolean sw_outline_show_menu (SwOutline *self, SwOutlineItem *item);
+void sw_outline_create_add_menu_cb (GtkMenuButton *button, gpointer data);
+gboolean sw_outline_rename_cb (SwOutline *self);
+char *sw_outline_renamed_cb (SwOutline *self, const char *name, SwOutlineRow *row);
+gboolean sw_outline_structure_key (SwOutline *self, SwOutlineItem *item, guint keyval, GdkModifierType state);
+
 /* sw-outline-drag.c */
 void sw_outline_init_drag (SwOutline *self);
 void sw_outline_add_drag_source (SwOutline *self, GtkWidget *row);

@@ -11,15 +11,9 @@
  * in to the line below, as in any tree; the sides are those of the reading direction. Enter goes
  * from the line into the text.
  *
- * What can be done with sections, domains and levels is SwStructureActions'; here they get their keys,
- * the menu of a line and the one below the list. A name is written in the line itself. */
+ * What can be done with sections, domains and levels stands in sw-outline-structure.c. */
 
 #include "outline/sw-outline-private.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "model/sw-section-edits.h"
-#include "structure/sw-structure-menu.h"
 
 enum { PROP_0, PROP_SESSION, N_PROPS };
 static GParamSpec *properties[N_PROPS];
@@ -35,9 +29,10 @@ has_focus_inside (SwOutline *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
-static void
-focus_item (SwOutline *self,
-            SwOutlineItem *item)
+/* Gives the line that shows @item the focus. */
+void
+sw_outline_focus_item (SwOutline *self,
+                       SwOutlineItem *item)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -79,7 +74,7 @@ follow_place (SwOutline *self)
 
   select_position (self, position);
   if (item != NULL && has_focus_inside (self))
-    focus_item (self, item);
+    sw_outline_focus_item (self, item);
 }
 
 static void
@@ -132,7 +127,7 @@ toggle (SwOutline *self,
   follow_place (self);
 
   if (had_focus)
-    focus_item (self, item);
+    sw_outline_focus_item (self, item);
 }
 
 static void
@@ -162,182 +157,7 @@ step_to (SwOutline *self,
 {
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-  focus_item (self, gtk_single_selection_get_selected_item (self->selection));
-}
-
-static SwOutlineRow *
-find_row (SwOutline *self,
-          SwOutlineItem *item)
-{
-  for (guint i = 0; item != NULL && i < self->rows->len; i++)
-    if (sw_outline_row_get_item (g_ptr_array_index (self->rows, i)) == item)
-      return g_ptr_array_index (self->rows, i);
-  return NULL;
-}
-
-static SwNode *
-get_node_of (SwOutlineItem *item)
-{
-  return item != NULL && sw_outline_item_get_list (item) == SW_N_LISTS ? sw_outline_item_get_node (item) : NULL;
-}
-
-/* The actions are about @item from now on, and what they show points to it. */
-static void
-aim_actions (SwOutline *self,
-             SwOutlineItem *item)
-{
-  SwOutlineRow *row = find_row (self, item);
-  graphene_rect_t bounds;
-
-  sw_structure_actions_set_node (self->actions, get_node_of (item));
-  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    sw_structure_actions_set_area (self->actions,
-                                   &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                     (int) bounds.size.width, (int) bounds.size.height });
-  else
-    sw_structure_actions_set_area (self->actions, NULL);
-}
-
-static void
-unparent (gpointer data)
-{
-  g_autoptr (GtkWidget) popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-}
-
-static void
-menu_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_once (unparent, g_object_ref (popover));
-}
-
-static gboolean
-show_menu (SwOutline *self,
-           SwOutlineItem *item)
-{
-  SwOutlineRow *row = find_row (self, item);
-  SwNode *node = get_node_of (item);
-  g_autoptr (GMenuModel) menu = NULL;
-  graphene_rect_t bounds;
-  GtkWidget *popover;
-
-  if (row == NULL || node == NULL ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    return FALSE;
-
-  menu = sw_structure_menu_new (self->session, node);
-  if (g_menu_model_get_n_items (menu) == 0)
-    return FALSE;
-
-  aim_actions (self, item);
-  popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
-                               &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                                 (int) bounds.size.width, (int) bounds.size.height });
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  return TRUE;
-}
-
-static void
-create_add_menu (GtkMenuButton *button,
-                 gpointer data)
-{
-  SwOutline *self = data;
-  SwOutlineItem *item = self->selection != NULL ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (self->session == NULL || sw_session_get_document (self->session) == NULL)
-    return;
-  aim_actions (self, item);
-  menu = sw_structure_menu_new_adding (self->session, get_node_of (item));
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static gboolean
-rename_cb (SwOutline *self)
-{
-  SwNode *node = sw_structure_actions_get_node (self->actions);
-  SwOutlineItem *item = sw_outline_model_find (self->model, node, SW_N_LISTS, NULL);
-  SwOutlineRow *row = find_row (self, item);
-
-  if (row == NULL || get_node_of (item) != node)
-    return FALSE;
-  sw_outline_row_edit (row);
-  return TRUE;
-}
-
-static char *
-renamed_cb (SwOutline *self,
-            const char *name,
-            SwOutlineRow *row)
-{
-  SwNode *node = get_node_of (sw_outline_row_get_item (row));
-  const char *problem = NULL;
-
-  if (node == NULL)
-    return NULL;
-  if (sw_node_get_kind (node) == SW_KIND_DOMAIN)
-    problem = sw_section_check_domain (sw_node_get_parent (node), node, name);
-  else if (*name == '\0')
-    problem = _("A level needs a name.");
-  if (problem == NULL)
-    sw_structure_rename (sw_session_get_document (self->session), node, name);
-  else
-    sw_session_say (self->session, problem);
-  return g_strdup (problem);
-}
-
-/* What a key does with a line; NULL for nothing. */
-static const char *
-find_action (guint keyval,
-             GdkModifierType state)
-{
-  static const struct
-  {
-    guint keyval;
-    GdkModifierType state;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_F2, 0, "structure.rename" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "structure.move-up" },
-    { GDK_KEY_KP_Up, GDK_ALT_MASK, "structure.move-up" },
-    { GDK_KEY_Down, GDK_ALT_MASK, "structure.move-down" },
-    { GDK_KEY_KP_Down, GDK_ALT_MASK, "structure.move-down" },
-    { GDK_KEY_Delete, 0, "structure.remove" },
-    { GDK_KEY_KP_Delete, 0, "structure.remove" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keys[i].keyval == keyval && keys[i].state == state)
-      return keys[i].action;
-  return NULL;
-}
-
-static gboolean
-structure_key (SwOutline *self,
-               SwOutlineItem *item,
-               guint keyval,
-               GdkModifierType state)
-{
-  const char *action = find_action (keyval, state);
-
-  if ((keyval == GDK_KEY_Menu && state == 0) || (keyval == GDK_KEY_F10 && state == GDK_SHIFT_MASK))
-    return show_menu (self, item);
-  if (action == NULL)
-    return FALSE;
-
-  aim_actions (self, item);
-  if (!gtk_widget_activate_action (GTK_WIDGET (self), action, NULL))
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  /* The line that moved is where the user still is. */
-  if (state == GDK_ALT_MASK)
-    focus_item (self, item);
-  return TRUE;
+  sw_outline_focus_item (self, gtk_single_selection_get_selected_item (self->selection));
 }
 
 static gboolean
@@ -363,7 +183,7 @@ key_pressed_cb (SwOutline *self,
   item = self->model != NULL && !is_editing (self) ? find_focus_item (self) : NULL;
   if (item == NULL)
     return GDK_EVENT_PROPAGATE;
-  if (structure_key (self, item, keyval, state))
+  if (sw_outline_structure_key (self, item, keyval, state))
     return GDK_EVENT_STOP;
   if (state != 0)
     return GDK_EVENT_PROPAGATE;
@@ -404,9 +224,9 @@ secondary_cb (SwOutline *self,
   if (item == NULL)
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  focus_item (self, item);
+  sw_outline_focus_item (self, item);
   go_to (self, item);
-  show_menu (self, item);
+  sw_outline_show_menu (self, item);
 }
 
 static void
@@ -421,7 +241,7 @@ setup_cb (SwOutline *self,
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (secondary));
   sw_outline_add_drag_source (self, row);
   g_signal_connect_object (row, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "renamed", G_CALLBACK (sw_outline_renamed_cb), self, G_CONNECT_SWAPPED);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -471,7 +291,7 @@ sw_outline_grab_focus (GtkWidget *widget)
   if (item == NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 
-  focus_item (self, item);
+  sw_outline_focus_item (self, item);
   return has_focus_inside (self) || gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -571,8 +391,8 @@ sw_outline_init (SwOutline *self)
 
   self->rows = g_ptr_array_new ();
   self->actions = sw_structure_actions_new (GTK_WIDGET (self));
-  g_signal_connect_object (self->actions, "rename", G_CALLBACK (rename_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_create_popup_func (self->add, create_add_menu, self, NULL);
+  g_signal_connect_object (self->actions, "rename", G_CALLBACK (sw_outline_rename_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->add, sw_outline_create_add_menu_cb, self, NULL);
   sw_outline_init_drag (self);
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::place", G_CALLBACK (follow_place), self);
