@@ -7,23 +7,19 @@
  * that nobody's machine says something else. What it says and we do not know is no error: a file may be
  * newer than the program. Each such line is a warning, and is kept when the file is saved.
  *
- * Words are written back ("accept for the team"). Somebody else may have written the file since it was
- * read, so a save reads it once more and makes only our own edits in it; comments stay. */
+ * Words are written back ("accept for the team"); see sw-lint-config-edits.c. */
 
-#include "lint/sw-lint-config.h"
+#include "lint/sw-lint-config-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "lint/sw-rule.h"
 
-#define RULES "rules"
 #define RULE_PREFIX "rule:"
-#define WORDS "words"
 
-static const char *const word_keys[SW_N_WORD_LISTS] = { "accept", "reject" };
+const char *const sw_lint_config_word_keys[SW_N_WORD_LISTS] = { "accept", "reject" };
 
 /* What can be chosen, group by group; [rules] takes the ids of the table. */
 static const struct
@@ -31,7 +27,7 @@ static const struct
   const char *group;
   const char *keys[4];
 } known[] = {
-  { WORDS, { "accept", "reject" } },
+  { SW_LINT_CONFIG_WORDS, { "accept", "reject" } },
   { "profile", { "path" } },
   { "format", { "layout" } },
   { RULE_PREFIX "label-length", { "max-words", "max-characters" } },
@@ -39,35 +35,12 @@ static const struct
   { RULE_PREFIX "verb-repeated", { "min-statements" } },
 };
 
-typedef struct
-{
-  SwWordList list;         /* SW_N_WORD_LISTS: a severity */
-  char *name;
-  gboolean add;
-  SwSeverity severity;
-} Edit;
-
-struct _SwLintConfig
-{
-  GObject parent_instance;
-
-  char *path;
-  GKeyFile *keys;
-  GPtrArray *warnings;     /* NULL-terminated */
-  GHashTable *severities;  /* rule id → SwSeverity */
-  char **words[SW_N_WORD_LISTS];
-  gboolean has_parameters;
-  char *profile;
-  char *layout;
-  GArray *edits;           /* of Edit, since the last save */
-};
-
 G_DEFINE_FINAL_TYPE (SwLintConfig, sw_lint_config, G_TYPE_OBJECT)
 
 static void
 clear_edit (gpointer data)
 {
-  g_free (((Edit *) data)->name);
+  g_free (((SwLintConfigEdit *) data)->name);
 }
 
 static void
@@ -103,7 +76,7 @@ sw_lint_config_init (SwLintConfig *self)
   self->severities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < SW_N_WORD_LISTS; i++)
     self->words[i] = g_new0 (char *, 1);
-  self->edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  self->edits = g_array_new (FALSE, FALSE, sizeof (SwLintConfigEdit));
   g_array_set_clear_func (self->edits, clear_edit);
 }
 
@@ -123,11 +96,11 @@ warn (SwLintConfig *self,
 static void
 read_severities (SwLintConfig *self)
 {
-  g_auto (GStrv) ids = g_key_file_get_keys (self->keys, RULES, NULL, NULL);
+  g_auto (GStrv) ids = g_key_file_get_keys (self->keys, SW_LINT_CONFIG_RULES, NULL, NULL);
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     {
-      g_autofree char *name = g_key_file_get_string (self->keys, RULES, ids[i], NULL);
+      g_autofree char *name = g_key_file_get_string (self->keys, SW_LINT_CONFIG_RULES, ids[i], NULL);
       SwSeverity severity;
 
       if (name != NULL)
@@ -158,7 +131,7 @@ check_group (SwLintConfig *self,
   g_auto (GStrv) keys = NULL;
   int index = find_group (group);
 
-  if (strcmp (group, RULES) == 0)
+  if (strcmp (group, SW_LINT_CONFIG_RULES) == 0)
     return;
 
   if (g_str_has_prefix (group, RULE_PREFIX) && sw_rules_find (group + strlen (RULE_PREFIX)) == NULL)
@@ -193,8 +166,8 @@ check_group (SwLintConfig *self,
 }
 
 /* What the key file says, made ready for asking. */
-static void
-interpret (SwLintConfig *self)
+void
+sw_lint_config_interpret (SwLintConfig *self)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (self->keys, NULL);
 
@@ -212,7 +185,8 @@ interpret (SwLintConfig *self)
   for (guint i = 0; i < SW_N_WORD_LISTS; i++)
     {
       g_strfreev (self->words[i]);
-      self->words[i] = g_key_file_get_string_list (self->keys, WORDS, word_keys[i], NULL, NULL);
+      self->words[i] = g_key_file_get_string_list (self->keys, SW_LINT_CONFIG_WORDS, sw_lint_config_word_keys[i], NULL,
+                                                   NULL);
       if (self->words[i] == NULL)
         self->words[i] = g_new0 (char *, 1);
       for (guint j = 0; self->words[i][j] != NULL; j++)
@@ -230,10 +204,11 @@ interpret (SwLintConfig *self)
     }
 }
 
-static gboolean
-read_keys (GKeyFile *keys,
-           const char *path,
-           GError **error)
+/* Reads the file at @path with all that it says, also what is not known. */
+gboolean
+sw_lint_config_read_keys (GKeyFile *keys,
+                          const char *path,
+                          GError **error)
 {
   g_autoptr (GError) problem = NULL;
 
@@ -273,9 +248,9 @@ sw_lint_config_load (const char *path,
 {
   g_autoptr (SwLintConfig) self = sw_lint_config_new (path);
 
-  if (!read_keys (self->keys, path, error))
+  if (!sw_lint_config_read_keys (self->keys, path, error))
     return NULL;
-  interpret (self);
+  sw_lint_config_interpret (self);
   return g_steal_pointer (&self);
 }
 
@@ -432,162 +407,4 @@ sw_lint_config_get_words (SwLintConfig *self,
                           SwWordList list)
 {
   return (const char *const *) self->words[list];
-}
-
-static gboolean
-has_word (char **words,
-          const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *other = g_utf8_casefold (words[i], -1);
-
-      if (strcmp (folded, other) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-play_word (GKeyFile *keys,
-           const Edit *edit)
-{
-  g_auto (GStrv) words = g_key_file_get_string_list (keys, WORDS, word_keys[edit->list], NULL, NULL);
-  g_autoptr (GPtrArray) now = g_ptr_array_new ();
-  g_autofree char *folded = g_utf8_casefold (edit->name, -1);
-
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      g_autofree char *other = g_utf8_casefold (g_strstrip (words[i]), -1);
-
-      if (strcmp (other, folded) != 0)
-        g_ptr_array_add (now, words[i]);
-      else if (edit->add)
-        return;
-    }
-
-  if (edit->add)
-    g_ptr_array_add (now, edit->name);
-  g_key_file_set_string_list (keys, WORDS, word_keys[edit->list], (const char *const *) now->pdata, now->len);
-}
-
-static void
-play_edit (GKeyFile *keys,
-           const Edit *edit)
-{
-  if (edit->list == SW_N_WORD_LISTS)
-    g_key_file_set_string (keys, RULES, edit->name, sw_severity_get_name (edit->severity));
-  else
-    play_word (keys, edit);
-}
-
-static void
-do_edit (SwLintConfig *self,
-         Edit edit)
-{
-  play_edit (self->keys, &edit);
-  g_array_append_val (self->edits, edit);
-  interpret (self);
-}
-
-/**
- * sw_lint_config_set_severity:
- * @self: a configuration
- * @rule: a rule's id
- * @severity: what it shall have
- */
-void
-sw_lint_config_set_severity (SwLintConfig *self,
-                             const char *rule,
-                             SwSeverity severity)
-{
-  do_edit (self, (Edit) { .list = SW_N_WORD_LISTS, .name = g_strdup (rule), .severity = severity });
-}
-
-/**
- * sw_lint_config_add_word:
- * @self: a configuration
- * @list: which list
- * @word: a word
- *
- * Returns: whether the list did not have it yet
- */
-gboolean
-sw_lint_config_add_word (SwLintConfig *self,
-                         SwWordList list,
-                         const char *word)
-{
-  if (has_word (self->words[list], word))
-    return FALSE;
-
-  do_edit (self, (Edit) { .list = list, .name = g_strdup (word), .add = TRUE });
-  return TRUE;
-}
-
-/**
- * sw_lint_config_remove_word:
- * @self: a configuration
- * @list: which list
- * @word: a word
- *
- * Returns: whether the list had it
- */
-gboolean
-sw_lint_config_remove_word (SwLintConfig *self,
-                            SwWordList list,
-                            const char *word)
-{
-  if (!has_word (self->words[list], word))
-    return FALSE;
-
-  do_edit (self, (Edit) { .list = list, .name = g_strdup (word) });
-  return TRUE;
-}
-
-/**
- * sw_lint_config_save:
- * @self: a configuration with a path
- * @error: where to tell that it could not be written
- *
- * Makes the edits since the last save in the file as it is now, and replaces the file as a whole: it
- * is either the old one or the new one. A link stays a link, the file's mode stays.
- *
- * Returns: whether it was written
- */
-gboolean
-sw_lint_config_save (SwLintConfig *self,
-                     GError **error)
-{
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autofree char *target = NULL;
-  g_autofree char *data = NULL;
-  GStatBuf status;
-  gsize length;
-  int mode = 0644;
-
-  g_return_val_if_fail (self->path != NULL, FALSE);
-
-  target = realpath (self->path, NULL);
-  if (target != NULL && g_stat (target, &status) == 0)
-    {
-      mode = (int) (status.st_mode & 0777);
-      if (!read_keys (keys, target, error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < self->edits->len; i++)
-    play_edit (keys, &g_array_index (self->edits, Edit, i));
-
-  data = g_key_file_to_data (keys, &length, NULL);
-  if (!g_file_set_contents_full (target != NULL ? target : self->path, data, (gssize) length,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, mode, error))
-    return FALSE;
-
-  g_key_file_unref (self->keys);
-  self->keys = g_steal_pointer (&keys);
-  g_array_set_size (self->edits, 0);
-  interpret (self);
-  return TRUE;
 }
