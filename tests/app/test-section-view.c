@@ -422,6 +422,7 @@ test_heights (Fixture *fixture,
       gtk_window_set_default_size (fixture->window, widths[i], 600);
       open_page (fixture, long_text);
       level = g_ptr_array_index (fixture->view->level_views, 0);
+      fixture_wait_for (gtk_widget_get_height (GTK_WIDGET (sw_level_view_get_nth (level, 1))) > 0);
       many = gtk_widget_get_height (GTK_WIDGET (sw_level_view_get_nth (level, 0)));
       one = gtk_widget_get_height (GTK_WIDGET (sw_level_view_get_nth (level, 1)));
       g_assert_cmpint (one, >, 15);
