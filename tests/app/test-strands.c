@@ -11,6 +11,7 @@
 #include "strands/sw-strand-chooser.h"
 #include "strands/sw-strands.h"
 #include "sw-paths.h"
+#include "text/sw-text.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -342,6 +343,45 @@ test_suggest (Fixture *fixture,
   fixture_settle (60);
   g_assert_cmpuint (count_strands (fixture), ==, 0);
   g_assert_nonnull (get_strands (fixture));
+
+  /* The arrows go from one to the next, Ctrl+Enter accepts what is ticked. */
+  gtk_widget_activate_action (GTK_WIDGET (get_strands (fixture)), "strand.suggest", NULL);
+  fixture_settle (60);
+  press ("Down");
+  press ("space");
+  press ("Down");
+  press ("Up");
+  press ("ctrl+Return");
+  fixture_wait_for (count_strands (fixture) == 1);
+  g_assert_nonnull (get_strand (fixture, 0, 1));
+  g_assert_null (get_strand (fixture, 0, 2));
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+
+  /* What is suggested is so no longer once one of the statements has gone. */
+  gtk_widget_activate_action (GTK_WIDGET (get_strands (fixture)), "strand.suggest", NULL);
+  fixture_settle (60);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (suggestions)));
+  fixture_remove (fixture->document,
+                  sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 0));
+  fixture_settle (60);
+  g_assert_cmpuint (sw_strand_suggestions_get_n (suggestions), ==, 0);
+  sw_session_undo (fixture->session);
+  fixture_settle (60);
+
+  /* Nor once one goes on writing; and who writes is not called away. */
+  go_to_strands (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (get_strands (fixture)), "strand.suggest", NULL);
+  fixture_settle (60);
+  sw_session_reveal (fixture->session,
+                     sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 0),
+                     SW_STATEMENT_TEXT, -1, -1);
+  fixture_settle (100);
+  press ("x");
+  g_assert_cmpuint (sw_strand_suggestions_get_n (suggestions), ==, 0);
+  g_assert_true (SW_IS_TEXT (get_focus (fixture)));
+  sw_session_undo (fixture->session);
+  go_to_strands (fixture);
 
   /* Escape leaves everything as it is. */
   gtk_widget_activate_action (GTK_WIDGET (get_strands (fixture)), "strand.suggest", NULL);

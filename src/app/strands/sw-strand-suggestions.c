@@ -174,16 +174,50 @@ close_cb (SwStrandSuggestions *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
+/* From a suggestion to the next, by its check. */
+static gboolean
+step (SwStrandSuggestions *self,
+      int by)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  guint at;
+
+  if (!g_ptr_array_find (self->checks, focus, &at))
+    return FALSE;
+  if ((int) at + by >= 0 && at + (guint) by < self->checks->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->checks, (guint) ((int) at + by)));
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (SwStrandSuggestions *self,
                 guint keyval,
                 guint keycode,
                 GdkModifierType state)
 {
-  if (keyval != GDK_KEY_Escape || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  state &= gtk_accelerator_get_default_mod_mask ();
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && state == GDK_CONTROL_MASK)
+    {
+      gtk_widget_activate (GTK_WIDGET (self->accept));
+      return TRUE;
+    }
+  if (state != 0)
     return FALSE;
-  close_cb (self);
-  return TRUE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      close_cb (self);
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return step (self, -1);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return step (self, 1);
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
@@ -304,6 +338,29 @@ sw_strand_suggestions_clear (SwStrandSuggestions *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+}
+
+/**
+ * sw_strand_suggestions_is_stale:
+ * @self: suggestions
+ *
+ * Returns: whether a statement of theirs has gone meanwhile
+ */
+gboolean
+sw_strand_suggestions_is_stale (SwStrandSuggestions *self)
+{
+  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
+
+  for (guint i = 0; self->suggestions != NULL && i < self->suggestions->len; i++)
+    {
+      const SwStrandSuggestion *suggestion = g_ptr_array_index (self->suggestions, i);
+
+      for (guint j = 0; j < suggestion->statements->len; j++)
+        if (document == NULL ||
+            sw_node_get_root (g_ptr_array_index (suggestion->statements, j)) != sw_document_get_root (document))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /**

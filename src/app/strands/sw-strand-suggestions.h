@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SwStrandSuggestions, sw_strand_suggestions, SW, STRAND_SUG
 
 gboolean sw_strand_suggestions_show (SwStrandSuggestions *self, SwSession *session, SwNode *container);
 void sw_strand_suggestions_clear (SwStrandSuggestions *self);
+gboolean sw_strand_suggestions_is_stale (SwStrandSuggestions *self);
 guint sw_strand_suggestions_get_n (SwStrandSuggestions *self);
 guint sw_strand_suggestions_get_n_chosen (SwStrandSuggestions *self);
 

@@ -78,7 +78,8 @@ suggestions_closed_cb (SwStrands *self)
   show_suggestions (self, FALSE);
   sw_strand_suggestions_clear (self->suggestions);
   sw_strands_show_all (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -92,13 +93,14 @@ reveal_cb (SwStrands *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* Suggestions are about the document as it was when they were made. */
+/* Suggestions are about the document as it was when they were made; accepting them closes them by itself. */
 static void
 committed_cb (SwStrands *self,
               const SwCommit *commit)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->suggestions)) &&
-      commit->origin != SW_COMMIT_DONE)
+      (commit->origin != SW_COMMIT_DONE || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+       sw_strand_suggestions_is_stale (self->suggestions)))
     suggestions_closed_cb (self);
   sw_strands_show_all (self);
   for (guint i = 0; i < commit->changes->len && commit->origin != SW_COMMIT_DONE; i++)
