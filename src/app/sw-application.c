@@ -341,7 +341,7 @@ sw_application_open_file (SwApplication *self,
       sw_window_load_file (window, file);
     }
 
-  gtk_window_present (GTK_WINDOW (window));
+  sw_window_present_when_loaded (window);
 }
 
 /**

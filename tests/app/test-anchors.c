@@ -57,6 +57,7 @@ set_up (Fixture *fixture,
   fixture->anchors = sw_document_get_part (fixture->document, SW_KIND_ANCHORS);
   fixture->surface = g_object_new (SW_TYPE_SURFACE, NULL);
   sw_surface_set_session (fixture->surface, fixture->session);
+  sw_session_set_place (fixture->session, fixture->anchors);
   fixture->view = SW_ANCHORS_VIEW (find_child (GTK_WIDGET (fixture->surface), SW_TYPE_ANCHORS_VIEW));
   fixture->page = sw_anchors_view_get_page (fixture->view);
   fixture->window = GTK_WINDOW (gtk_window_new ());

@@ -73,6 +73,7 @@ set_up (Fixture *fixture,
   fixture->extensions = sw_document_get_part (fixture->document, SW_KIND_EXTENSIONS);
   fixture->surface = g_object_new (SW_TYPE_SURFACE, NULL);
   sw_surface_set_session (fixture->surface, fixture->session);
+  sw_session_set_place_list (fixture->session, fixture->extensions, SW_LIST_SOURCES);
   fixture->view = SW_SOURCES_VIEW (find_child (GTK_WIDGET (fixture->surface), SW_TYPE_SOURCES_VIEW));
   fixture->page = sw_sources_view_get_page (fixture->view);
   fixture->window = GTK_WINDOW (gtk_window_new ());
@@ -80,7 +81,6 @@ set_up (Fixture *fixture,
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->surface));
   fixture_present (fixture->window);
   keys_settle ();
-  sw_session_set_place_list (fixture->session, fixture->extensions, SW_LIST_SOURCES);
   gtk_widget_grab_focus (GTK_WIDGET (fixture->surface));
   keys_settle ();
 }

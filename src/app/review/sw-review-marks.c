@@ -23,8 +23,8 @@ struct _SwReviewMarks
   SwSession *session;      /* not owned: who has the row has it */
   SwNode *node;
 
-  GtkWidget *strand;
   GtkWidget *tick;
+  GtkWidget *strand;       /* NULL until there was something to show; so are the next two */
   GtkWidget *notes;
   GtkLabel *count;
 };
@@ -124,17 +124,96 @@ sw_review_marks_class_init (SwReviewMarksClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "reviewmarks");
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-review-marks.ui");
-  gtk_widget_class_bind_template_child (widget_class, SwReviewMarks, strand);
   gtk_widget_class_bind_template_child (widget_class, SwReviewMarks, tick);
-  gtk_widget_class_bind_template_child (widget_class, SwReviewMarks, notes);
-  gtk_widget_class_bind_template_child (widget_class, SwReviewMarks, count);
-  gtk_widget_class_bind_template_callback (widget_class, sw_review_marks_open_notes);
 }
 
 static void
 sw_review_marks_init (SwReviewMarks *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Most statements have no strand and no notes: what is never seen is not made. */
+static void
+make_strand (SwReviewMarks *self)
+{
+  self->strand = gtk_image_new_from_icon_name ("emblem-shared-symbolic");
+  gtk_widget_set_valign (self->strand, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->strand, "review-mark");
+  gtk_widget_insert_before (self->strand, GTK_WIDGET (self), self->tick);
+}
+
+static void
+make_notes (SwReviewMarks *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "note-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
+
+  self->notes = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->notes), box);
+  gtk_button_set_has_frame (GTK_BUTTON (self->notes), FALSE);
+  gtk_widget_set_focusable (self->notes, FALSE);
+  gtk_widget_set_focus_on_click (self->notes, FALSE);
+  gtk_widget_set_valign (self->notes, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->notes, "row-mark");
+  gtk_widget_add_css_class (self->notes, "notes-mark");
+  gtk_widget_set_direction (box, gtk_widget_get_direction (GTK_WIDGET (self)));
+  gtk_widget_insert_after (self->notes, GTK_WIDGET (self), NULL);
+  g_signal_connect_swapped (self->notes, "clicked", G_CALLBACK (sw_review_marks_open_notes), self);
+}
+
+static void
+set_class (GtkWidget *widget,
+           const char *name,
+           gboolean has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+show_strand (SwReviewMarks *self)
+{
+  const char *strand = get_strand_name (self);
+  /* Translators: "%s" is the name of a strand, a skill that grows through the levels. */
+  g_autofree char *sentence = strand != NULL ? g_strdup_printf (_("Strand: %s"), strand) : NULL;
+
+  if (strand != NULL && self->strand == NULL)
+    make_strand (self);
+  if (self->strand == NULL)
+    return;
+  gtk_widget_set_visible (self->strand, strand != NULL);
+  say (self->strand, sentence);
+}
+
+/* A level always has its button, to write the first note with. */
+static void
+show_notes (SwReviewMarks *self,
+            gboolean is_level)
+{
+  guint n = self->node != NULL ? sw_notes_count (self->node, SW_NOTES_ALL) : 0;
+  guint n_open = n > 0 ? sw_notes_count (self->node, SW_NOTES_OPEN) : 0;
+  g_autofree char *digits = n_open > 1 ? g_strdup_printf ("%u", n_open) : g_strdup ("");
+  g_autofree char *sentence = n > 0 || is_level ? dup_notes_sentence (self) : NULL;
+
+  if (sentence != NULL && self->notes == NULL)
+    make_notes (self);
+  if (self->notes == NULL)
+    return;
+  gtk_widget_set_visible (self->notes, sentence != NULL);
+  gtk_label_set_text (self->count, digits);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_open > 1);
+  say (self->notes, sentence);
+  set_class (self->notes, "empty", n == 0);
+  set_class (self->notes, "done", n > 0 && n_open == 0);
 }
 
 /**
@@ -147,34 +226,13 @@ void
 sw_review_marks_update (SwReviewMarks *self)
 {
   gboolean is_level = self->node != NULL && sw_node_get_kind (self->node) == SW_KIND_LEVEL;
-  const char *strand = get_strand_name (self);
-  guint n = self->node != NULL ? sw_notes_count (self->node, SW_NOTES_ALL) : 0;
-  guint n_open = n > 0 ? sw_notes_count (self->node, SW_NOTES_OPEN) : 0;
-  g_autofree char *digits = n_open > 1 ? g_strdup_printf ("%u", n_open) : g_strdup ("");
-  g_autofree char *tick_sentence = is_ticked (self) ? dup_tick_sentence (self) : NULL;
-  g_autofree char *notes_sentence = self->node != NULL && (n > 0 || is_level) ? dup_notes_sentence (self) : NULL;
-  /* Translators: "%s" is the name of a strand, a skill that grows through the levels. */
-  g_autofree char *strand_sentence = strand != NULL ? g_strdup_printf (_("Strand: %s"), strand) : NULL;
-
-  gtk_widget_set_visible (self->strand, strand != NULL);
-  say (self->strand, strand_sentence);
+  g_autofree char *tick = is_ticked (self) ? dup_tick_sentence (self) : NULL;
 
   gtk_widget_set_visible (self->tick, !is_level);
-  gtk_widget_set_opacity (self->tick, tick_sentence != NULL ? 1 : 0);
-  say (self->tick, tick_sentence);
-
-  gtk_widget_set_visible (self->notes, n > 0 || is_level);
-  gtk_label_set_text (self->count, digits);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), n_open > 1);
-  say (self->notes, notes_sentence);
-  if (n > 0)
-    gtk_widget_remove_css_class (self->notes, "empty");
-  else
-    gtk_widget_add_css_class (self->notes, "empty");
-  if (n > 0 && n_open == 0)
-    gtk_widget_add_css_class (self->notes, "done");
-  else
-    gtk_widget_remove_css_class (self->notes, "done");
+  gtk_widget_set_opacity (self->tick, tick != NULL ? 1 : 0);
+  say (self->tick, tick);
+  show_strand (self);
+  show_notes (self, is_level);
 }
 
 /**
@@ -203,13 +261,14 @@ void
 sw_review_marks_open_notes (SwReviewMarks *self)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT_ZERO;
+  GtkWidget *mark;
   GdkRectangle area;
 
   if (self->node == NULL || sw_node_get_parent (self->node) == NULL)
     return;
 
-  if (!gtk_widget_compute_bounds (gtk_widget_get_visible (self->notes) ? self->notes : self->tick, GTK_WIDGET (self),
-                                  &bounds))
+  mark = self->notes != NULL && gtk_widget_get_visible (self->notes) ? self->notes : self->tick;
+  if (!gtk_widget_compute_bounds (mark, GTK_WIDGET (self), &bounds))
     return;
   area = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, MAX ((int) bounds.size.width, 1),
                           MAX ((int) bounds.size.height, 1) };

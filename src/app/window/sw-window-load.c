@@ -211,6 +211,16 @@ end_loading (SwWindow *self)
   g_clear_weak_pointer (&self->focus_before_loading);
 }
 
+static gboolean
+present_cb (gpointer user_data)
+{
+  SwWindow *self = user_data;
+
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
@@ -219,13 +229,18 @@ loaded_cb (GObject *source,
   g_autoptr (SwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   GFile *file = g_task_get_task_data (G_TASK (result));
+  gboolean loaded;
 
   /* The window has been closed meanwhile. */
   if (self->session == NULL)
     return;
 
   end_loading (self);
-  if (sw_session_load_finish (self->session, result, &error))
+  loaded = sw_session_load_finish (self->session, result, &error);
+  if (self->present_id != 0)
+    present_cb (self);
+
+  if (loaded)
     {
       document_shown (self);
       offer_draft (self, file);
@@ -261,6 +276,24 @@ sw_window_load_file (SwWindow *self,
 
   begin_loading (self, file);
   sw_session_load_async (self->session, file, self->loading, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * sw_window_present_when_loaded:
+ * @self: a window
+ *
+ * Brings the window to the front. One that was not seen yet and is loading waits for its document, unless
+ * that takes longer than a moment: a page that is gone before it could be read need not be laid out and drawn.
+ */
+void
+sw_window_present_when_loaded (SwWindow *self)
+{
+  g_return_if_fail (SW_IS_WINDOW (self));
+
+  if (self->loading == NULL || gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_id == 0)
+    self->present_id = g_timeout_add (LOADING_SHOWN_AFTER, present_cb, self);
 }
 
 /* Gives up what is being loaded; what was shown stays. */

@@ -64,6 +64,7 @@ struct _SwWindow
   GFile *loading_file;     /* and what that is */
   GtkWidget *loading_notice;
   guint loading_notice_id;
+  guint present_id;        /* while the window waits for what is being loaded before it is shown */
   GtkWidget *focus_before_loading;
   GtkWidget *focus_before_menu;
   GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */

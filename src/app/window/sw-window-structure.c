@@ -55,7 +55,8 @@ fill (SwWindow *self)
     g_menu_append_submenu (self->structure_menu, _("Str_ucture"), G_MENU_MODEL (menu));
 }
 
-/* A menu of GTK keeps the page of a submenu that has gone, so it is made anew with what it holds now. */
+/* A menu of GTK keeps the page of a submenu that has gone, so it is made anew with what it holds now; and not
+ * before it is asked for, since it has dozens of widgets. */
 static void
 create_menu (GtkMenuButton *button,
              gpointer data)

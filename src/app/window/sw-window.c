@@ -318,6 +318,7 @@ sw_window_dispose (GObject *object)
   g_clear_object (&self->failed_file);
   g_clear_object (&self->loading_file);
   g_clear_handle_id (&self->loading_notice_id, g_source_remove);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   g_clear_weak_pointer (&self->focus_before_loading);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->load_after_save);
@@ -459,7 +460,6 @@ sw_window_init (SwWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sw_window_init_toasts (self);
-  gtk_popover_menu_add_child (self->menu_popover, self->zoom_box, "zoom");
   /* The split button names its menu's button in a tooltip only. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->recent_popover))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent frameworks"), -1);

@@ -15,6 +15,7 @@ SwWindow *sw_window_new (SwApplication *application);
 SwSession *sw_window_get_session (SwWindow *self);
 
 void sw_window_load_file (SwWindow *self, GFile *file);
+void sw_window_present_when_loaded (SwWindow *self);
 void sw_window_load_example (SwWindow *self, GFile *file);
 void sw_window_load_draft (SwWindow *self, const char *id);
 void sw_window_keep_draft (SwWindow *self);
