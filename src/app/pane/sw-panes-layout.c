@@ -186,4 +186,5 @@ sw_panes_measure (GtkWidget *widget,
       else if (self->sides[i].visible)
         *natural += sw_panes_wanted_width (self, &self->sides[i]);
     }
+  *natural = MAX (*natural, *minimum);
 }

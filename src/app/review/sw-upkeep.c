@@ -342,6 +342,8 @@ sw_upkeep_set_session (SwUpkeep *self,
 
   g_signal_group_set_target (self->session_signals, session);
   document_changed_cb (self);
+  if (session != NULL)
+    place_changed_cb (self);
 }
 
 /**
