@@ -12,6 +12,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sw-unparent.h"
+
 struct _SwOutlineRow
 {
   GtkWidget parent_instance;
@@ -135,15 +137,6 @@ expander_pressed_cb (SwOutlineRow *self,
   g_signal_emit (self, signals[TOGGLED], 0);
 }
 
-static void
-unparent (gpointer data)
-{
-  g_autoptr (GtkWidget) entry = data;
-
-  if (gtk_widget_get_parent (entry) != NULL)
-    gtk_widget_unparent (entry);
-}
-
 /* The entry may be just losing the focus, and must still be where it is while it does. */
 static void
 stop_editing (SwOutlineRow *self)
@@ -154,7 +147,7 @@ stop_editing (SwOutlineRow *self)
     return;
   gtk_widget_set_visible (entry, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
-  g_idle_add_once (unparent, g_object_ref (entry));
+  sw_unparent_soon (entry);
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "model/sw-section-edits.h"
 #include "structure/sw-structure-menu.h"
+#include "sw-unparent.h"
 
 static SwOutlineRow *
 find_row (SwOutline *self,
@@ -45,21 +46,6 @@ aim_actions (SwOutline *self,
     sw_structure_actions_set_area (self->actions, NULL);
 }
 
-static void
-unparent (gpointer data)
-{
-  g_autoptr (GtkWidget) popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-}
-
-static void
-menu_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_once (unparent, g_object_ref (popover));
-}
-
 /* Opens the menu of a line; returns whether it has one. */
 gboolean
 sw_outline_show_menu (SwOutline *self,
@@ -86,7 +72,7 @@ sw_outline_show_menu (SwOutline *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
                                                  (int) bounds.size.width, (int) bounds.size.height });
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (sw_unparent_soon), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }

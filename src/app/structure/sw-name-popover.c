@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sw-unparent.h"
+
 struct _SwNamePopover
 {
   GtkPopover parent_instance;
@@ -89,20 +91,11 @@ choose_cb (SwNamePopover *self)
   g_signal_emit (self, signals[CHOSEN], 0, name, key);
 }
 
-static void
-unparent (gpointer data)
-{
-  g_autoptr (GtkWidget) self = data;
-
-  if (gtk_widget_get_parent (self) != NULL)
-    gtk_widget_unparent (self);
-}
-
 /* Not while it is being closed: it still has to give the focus back. */
 static void
 sw_name_popover_closed (GtkPopover *popover)
 {
-  g_idle_add_once (unparent, g_object_ref (popover));
+  sw_unparent_soon (GTK_WIDGET (popover));
 }
 
 static void

@@ -14,6 +14,7 @@
 
 #include "model/sw-section-edits.h"
 #include "structure/sw-structure-editor.h"
+#include "sw-unparent.h"
 
 enum { RENAME, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -37,21 +38,6 @@ sw_structure_actions_is_shown (SwStructureActions *self)
 }
 
 static void
-unparent (gpointer data)
-{
-  g_autoptr (GtkWidget) popover = data;
-
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-}
-
-static void
-editor_closed_cb (GtkWidget *popover)
-{
-  g_idle_add_once (unparent, g_object_ref (popover));
-}
-
-static void
 edit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
@@ -65,7 +51,7 @@ edit_cb (GSimpleAction *action,
   gtk_widget_set_parent (popover, self->widget);
   if (self->has_area)
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), &self->area);
-  g_signal_connect (popover, "closed", G_CALLBACK (editor_closed_cb), NULL);
+  g_signal_connect (popover, "closed", G_CALLBACK (sw_unparent_soon), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
