@@ -11,11 +11,10 @@
  * that the same bytes come back. As soon as something was done, a document that has a block of
  * extensions gets it whole: every statement with its id and its text as it is now, a level's
  * records as long as its statements, ticks only where the text is still the one that was looked at.
- *
- * Whether a document that came without the block needs one is asked of everything that schema 1.0
- * has no place for. An id that was only derived does not count: it can be derived again. */
+ * Which members an object is written with is told in sw-canonical-wants.c. */
 
 #include "json/sw-canonical-writer.h"
+#include "json/sw-canonical-writer-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -26,15 +25,6 @@
 #include "model/sw-identity.h"
 #include "model/sw-statement.h"
 
-typedef struct
-{
-  SwNode *root;
-  SwNode *plain;           /* the section that framework.levels holds */
-  gboolean exact;          /* as it was read */
-  GPtrArray *literals;     /* borrowed from values and shapes */
-  GError *error;
-} Writer;
-
 /* What comes next in an object. */
 typedef struct
 {
@@ -42,10 +32,10 @@ typedef struct
   const SwShapeMember *unknown;
 } Entry;
 
-static JsonNode *write_object (Writer *self, SwNode *node, SwView view);
+static JsonNode *write_object (SwCanonicalWriter *self, SwNode *node, SwView view);
 
 static JsonNode *
-new_literal (Writer *self,
+new_literal (SwCanonicalWriter *self,
              const char *literal)
 {
   JsonNode *node = json_node_alloc ();
@@ -85,32 +75,8 @@ new_object (JsonObject *object)
   return node;
 }
 
-static gboolean
-is_id (SwNode *node,
-       const SwMember *member)
-{
-  SwKind kind = sw_node_get_kind (node);
-
-  return kind != SW_KIND_META && sw_identity_get_field (kind) == (int) member->field;
-}
-
-static gboolean
-is_one_of_many (SwNode *node)
-{
-  SwKind kind = sw_node_get_kind (node);
-
-  return kind != SW_KIND_SECTION && kind != SW_KIND_LEVEL;
-}
-
-static gboolean
-is_for (SwNode *node,
-        const SwMember *member)
-{
-  return sw_node_get_kind (node) == SW_KIND_STATEMENT && member->field == SW_STATEMENT_FOR;
-}
-
 static JsonNode *
-write_field (Writer *self,
+write_field (SwCanonicalWriter *self,
              SwNode *node,
              const SwMember *member)
 {
@@ -120,9 +86,9 @@ write_field (Writer *self,
   if (sw_value_is_null (value))
     return json_node_new (JSON_NODE_NULL);
 
-  if (!self->exact && is_id (node, member) && is_one_of_many (node))
+  if (!self->exact && sw_canonical_writer_is_id (node, member) && sw_canonical_writer_is_one_of_many (node))
     text = sw_node_get_id (node);
-  else if (!self->exact && is_for (node, member))
+  else if (!self->exact && sw_canonical_writer_is_for (node, member))
     text = sw_node_get_text (node, SW_STATEMENT_TEXT);
 
   switch (member->type)
@@ -153,14 +119,14 @@ write_field (Writer *self,
 
 /* Whether a level or statement has a record to be written. As it was read, it has one if it had. */
 static gboolean
-has_record (Writer *self,
+has_record (SwCanonicalWriter *self,
             SwNode *node)
 {
   return !self->exact || sw_node_get_shape (node, SW_VIEW_RECORD) != NULL;
 }
 
 static JsonNode *
-write_list (Writer *self,
+write_list (SwCanonicalWriter *self,
             SwNode *node,
             const SwMember *member,
             SwView view)
@@ -199,7 +165,7 @@ find_level (SwNode *section,
 
 /* Members that the file had in another order than the levels, or of levels that are gone. */
 static void
-write_kept_levels (Writer *self,
+write_kept_levels (SwCanonicalWriter *self,
                    SwNode *section,
                    JsonObject *object)
 {
@@ -218,7 +184,7 @@ write_kept_levels (Writer *self,
 }
 
 static JsonNode *
-write_keyed (Writer *self,
+write_keyed (SwCanonicalWriter *self,
              SwNode *node,
              SwListId list,
              SwView view)
@@ -249,23 +215,8 @@ write_keyed (Writer *self,
   return new_object (object);
 }
 
-static SwNode *
-find_section (Writer *self,
-              const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (self->root, SW_LIST_SECTIONS); i++)
-    {
-      SwNode *section = sw_node_get_nth (self->root, SW_LIST_SECTIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), key) == 0)
-        return section;
-    }
-
-  return NULL;
-}
-
 static JsonNode *
-write_section (Writer *self,
+write_section (SwCanonicalWriter *self,
                SwNode *node,
                const SwMember *member)
 {
@@ -274,12 +225,12 @@ write_section (Writer *self,
   if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
     return write_keyed (self, self->plain, SW_LIST_LEVELS, SW_VIEW_PLAIN);
 
-  section = find_section (self, member->name);
+  section = sw_canonical_writer_find_section (self, member->name);
   return write_object (self, section, section == self->plain ? SW_VIEW_RECORD : SW_VIEW_WHOLE);
 }
 
 static JsonNode *
-write_member (Writer *self,
+write_member (SwCanonicalWriter *self,
               SwNode *node,
               const SwMember *member,
               SwView view)
@@ -302,164 +253,6 @@ write_member (Writer *self,
     default:
       return write_field (self, node, member);
     }
-}
-
-/* Whether a node's record, or that of anything below it, says what schema 1.0 has no place for. */
-static gboolean
-has_record_data (SwNode *node)
-{
-  const SwKindInfo *info = sw_schema_get (sw_node_get_kind (node));
-
-  if (sw_shape_has_unknown (sw_node_get_shape (node, SW_VIEW_RECORD)))
-    return TRUE;
-
-  for (guint i = 0; i < info->n_members; i++)
-    {
-      const SwMember *member = &info->members[i];
-
-      if (member->name == NULL || (member->views & SW_VIEW_RECORD) == 0)
-        continue;
-
-      if (sw_member_is_field (member))
-        {
-          if (sw_node_get_value (node, member->field) != NULL)
-            return TRUE;
-        }
-      else if (member->type == SW_MEMBER_PART)
-        {
-          SwNode *part = sw_node_peek_part (node, member->child);
-
-          if (part != NULL && !sw_node_is_empty (part))
-            return TRUE;
-        }
-      else if (member->child != SW_KIND_LEVEL && member->child != SW_KIND_STATEMENT)
-        {
-          if (sw_node_get_n (node, member->list) > 0)
-            return TRUE;
-        }
-      else
-        {
-          for (guint j = 0; j < sw_node_get_n (node, member->list); j++)
-            if (has_record_data (sw_node_get_nth (node, member->list, j)))
-              return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_statements (SwNode *section)
-{
-  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
-    if (sw_node_get_n (sw_node_get_nth (section, SW_LIST_LEVELS, i), SW_LIST_STATEMENTS) > 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-needs_block (Writer *self)
-{
-  SwNode *extensions = sw_node_peek_part (self->root, SW_KIND_EXTENSIONS);
-
-  return (extensions != NULL && !sw_node_is_empty (extensions)) ||
-         sw_node_get_n (self->root, SW_LIST_SECTIONS) > 1 || has_record_data (self->plain);
-}
-
-static gboolean
-wants_section (Writer *self,
-               SwNode *node,
-               const SwMember *member,
-               gboolean had,
-               gboolean is_new)
-{
-  SwNode *section;
-
-  if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
-    return had || is_new || sw_node_get_n (self->plain, SW_LIST_LEVELS) > 0;
-
-  section = find_section (self, member->name);
-  if (section == NULL)
-    return FALSE;
-  if (section != self->plain || had)
-    return TRUE;
-  return !self->exact && (has_statements (section) || has_record_data (section));
-}
-
-static gboolean
-wants_part (Writer *self,
-            SwNode *node,
-            const SwMember *member,
-            gboolean had,
-            gboolean is_new)
-{
-  SwNode *part = sw_node_peek_part (node, member->child);
-
-  if (self->exact)
-    return had;
-  if (member->child == SW_KIND_EXTENSIONS)
-    return had || needs_block (self);
-  if (member->child == SW_KIND_SEEN && !sw_statement_is_seen (node))
-    return FALSE;
-  if ((had || is_new) && (member->flags & SW_MEMBER_ALWAYS) != 0)
-    return TRUE;
-  if (part == NULL || !sw_node_is_empty (part))
-    return part != NULL;
-
-  /* An empty object that the file had stays; one that has lost what it said goes. */
-  if (had)
-    {
-      const SwShape *shape = sw_node_get_shape (part, SW_VIEW_WHOLE);
-
-      for (guint i = 0; i < sw_shape_get_n_members (shape); i++)
-        if (sw_member_is_field (sw_shape_get_member (shape, i)->known))
-          return FALSE;
-    }
-  return had;
-}
-
-static gboolean
-wants_field (Writer *self,
-             SwNode *node,
-             const SwMember *member,
-             gboolean had,
-             gboolean is_new)
-{
-  /* What a tick was for, the reader may have had to say itself. */
-  if (self->exact && !had && is_for (node, member))
-    return FALSE;
-  if (sw_node_get_value (node, member->field) != NULL)
-    return TRUE;
-  if (self->exact)
-    return FALSE;
-
-  /* What is one of many can be named from elsewhere, and gets its id with the first save. Whether
-   * anybody has asked for an id yet must not matter: undo and redo ask on their way. */
-  if (is_id (node, member))
-    return is_one_of_many (node);
-  if (is_for (node, member) || sw_node_get_kind (node) == SW_KIND_EXTENSIONS)
-    return TRUE;
-  return (had || is_new) && (member->flags & SW_MEMBER_ALWAYS) != 0;
-}
-
-static gboolean
-wants (Writer *self,
-       SwNode *node,
-       const SwMember *member,
-       gboolean had,
-       gboolean is_new)
-{
-  if (sw_member_is_field (member))
-    return wants_field (self, node, member, had, is_new);
-  if (member->type == SW_MEMBER_PART)
-    return wants_part (self, node, member, had, is_new);
-  if (member->type == SW_MEMBER_SECTION)
-    return wants_section (self, node, member, had, is_new);
-
-  if (had || self->exact)
-    return had;
-  return sw_node_get_n (node, member->list) > 0 ||
-         (is_new && (member->flags & SW_MEMBER_ALWAYS) != 0);
 }
 
 /* Behind the nearest member that the contract puts before it. The block of extensions is the last
@@ -494,7 +287,7 @@ find_shape (SwNode *node,
 }
 
 static void
-list_entries (Writer *self,
+list_entries (SwCanonicalWriter *self,
               SwNode *node,
               SwView view,
               GArray *entries)
@@ -508,7 +301,7 @@ list_entries (Writer *self,
       Entry entry = { member->known, member };
 
       if (member->known == NULL ||
-          ((member->known->views & view) != 0 && wants (self, node, member->known, TRUE, FALSE)))
+          ((member->known->views & view) != 0 && sw_canonical_writer_wants (self, node, member->known, TRUE, FALSE)))
         g_array_append_val (entries, entry);
     }
 
@@ -518,7 +311,7 @@ list_entries (Writer *self,
       Entry entry = { member, NULL };
 
       if (member->name != NULL && (member->views & view) != 0 && !sw_shape_has (shape, member) &&
-          wants (self, node, member, FALSE, shape == NULL))
+          sw_canonical_writer_wants (self, node, member, FALSE, shape == NULL))
         g_array_insert_val (entries, find_place (entries, info, i), entry);
     }
 }
@@ -541,7 +334,7 @@ has_name (GArray *entries,
 /* What a statement brings along from a record may be called like something that is known where it is now,
  * such as "text": it is kept beside that, and under another name. */
 static void
-write_unknown (Writer *self,
+write_unknown (SwCanonicalWriter *self,
                GArray *entries,
                const Entry *entry,
                JsonObject *object)
@@ -554,7 +347,7 @@ write_unknown (Writer *self,
 }
 
 static JsonNode *
-write_object (Writer *self,
+write_object (SwCanonicalWriter *self,
               SwNode *node,
               SwView view)
 {
@@ -594,7 +387,7 @@ sw_canonical_write (SwDocument *document,
   g_autoptr (JsonNode) tree = NULL;
   g_autofree char *text = NULL;
   SwJsonLayout canonical = sw_json_layout_canonical ();
-  Writer writer = { .literals = literals };
+  SwCanonicalWriter writer = { .literals = literals };
   gsize length;
 
   writer.root = sw_document_get_root (document);
