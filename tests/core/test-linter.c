@@ -456,6 +456,62 @@ test_fix_all (void)
   fixture_clear (&fixture);
 }
 
+/* A file of nothing but one statement, over and over with another number: some are told of some that are like
+ * them, nobody of all; and what is given up, when statements go, is there for others. */
+static void
+test_alike (void)
+{
+  const guint n = 1500;
+  Fixture fixture;
+  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = NULL;
+  gsize n_related = 0;
+
+  fixture_init (&fixture, &guided, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Case records — keep in the office's database under number %u of the lead.", i);
+
+      g_ptr_array_add (statements, fixture_add (&fixture, text));
+    }
+
+  all = sw_lint_document (fixture.document, sw_profile_get_builtin (), NULL, SW_LINT_DEFAULT);
+  for (guint i = 0; i < all->len; i++)
+    {
+      GPtrArray *related = sw_finding_get_related (g_ptr_array_index (all, i));
+
+      n_related += related != NULL ? related->len : 0;
+    }
+  g_assert_cmpuint (n_related, >, n);
+  g_assert_cmpuint (n_related, <, (gsize) n * n / 5);
+
+  {
+    g_autoptr (SwLinter) linter = sw_linter_new (fixture.document, sw_profile_get_builtin (), NULL);
+
+    /* Of the few that stay each is told of all others. */
+    sw_document_begin (fixture.document, "Remove", NULL);
+    for (guint i = 5; i < n; i++)
+      sw_document_remove (fixture.document, g_ptr_array_index (statements, i));
+    for (guint i = 0; i < 5; i++)
+      {
+        g_autofree char *text = g_strdup_printf ("Site notes — keep in the office's database under number %u of the lead.", i);
+
+        sw_document_set_text (fixture.document, g_ptr_array_index (statements, i), SW_STATEMENT_TEXT, text);
+      }
+    sw_document_commit (fixture.document);
+
+    /* The label stands twice, and the statement nearly does. */
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (linter)), ==, 2 * 5);
+    for (guint i = 0; i < 2 * 5; i++)
+      {
+        g_autoptr (SwFinding) shown = g_list_model_get_item (G_LIST_MODEL (linter), i);
+
+        g_assert_cmpuint (sw_finding_get_related (shown)->len, ==, 4);
+      }
+  }
+  fixture_clear (&fixture);
+}
+
 int
 main (int argc,
       char **argv)
@@ -478,6 +534,7 @@ main (int argc,
   g_test_add_func ("/linter/words", test_words);
   g_test_add_func ("/linter/style", test_style);
   g_test_add_func ("/linter/draft", test_draft);
+  g_test_add_func ("/linter/alike", test_alike);
   g_test_add_func ("/linter/fix/refused", test_fix_refused);
   g_test_add_func ("/linter/fix/all", test_fix_all);
   return g_test_run ();

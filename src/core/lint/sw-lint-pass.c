@@ -27,6 +27,7 @@ sw_lint_run_free (SwLintRun *run)
     return;
 
   /* All of them go: none has to be forgotten by the others. */
+  run->n_pairs = 0;
   for (guint i = 0; i < run->rows->len; i++)
     {
       SwLintRow *row = sw_lint_run_nth_row (run, i);
@@ -35,7 +36,7 @@ sw_lint_run_free (SwLintRun *run)
       g_clear_pointer (&row->near, g_ptr_array_unref);
     }
   for (guint i = 0; i < run->rows->len; i++)
-    sw_lint_row_free (g_ptr_array_index (run->rows, i));
+    sw_lint_row_free (g_ptr_array_index (run->rows, i), run);
   g_ptr_array_unref (run->rows);
   g_array_unref (run->signatures);
   g_ptr_array_unref (run->checks);
@@ -223,7 +224,7 @@ sw_lint_run_walk (SwLintRun *run)
       SwLintRow *row = g_ptr_array_index (old, i);
 
       if (row->seen != run->walk)
-        sw_lint_row_free (row);
+        sw_lint_row_free (row, run);
     }
 }
 

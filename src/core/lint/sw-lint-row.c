@@ -7,7 +7,9 @@
  *
  * Likeness is the one thing that asks for pairs. It is kept with the rows, both ways, and found anew
  * only for the row that changed: that row's words against the signatures of all others, which the run
- * keeps side by side, so that the pairs that have little in common cost no look at the other row. */
+ * keeps side by side, so that the pairs that have little in common cost no look at the other row. Where
+ * nearly everything is alike the pairs would outgrow all memory: beyond a number of them, which says enough,
+ * no more are looked for. */
 
 #include "lint/sw-lint-run-private.h"
 
@@ -27,8 +29,10 @@ add_to (GPtrArray **list,
 }
 
 static void
-forget_likeness (SwLintRow *row)
+forget_likeness (SwLintRow *row,
+                 SwLintRun *run)
 {
+  run->n_pairs -= (row->same != NULL ? row->same->len : 0) + (row->near != NULL ? row->near->len : 0);
   for (guint i = 0; row->same != NULL && i < row->same->len; i++)
     g_ptr_array_remove_fast (((SwLintRow *) g_ptr_array_index (row->same, i))->same, row);
   for (guint i = 0; row->near != NULL && i < row->near->len; i++)
@@ -61,9 +65,10 @@ sw_lint_row_new (SwNode *node)
  * @row: (transfer full): a row; those that are like it forget it
  */
 void
-sw_lint_row_free (SwLintRow *row)
+sw_lint_row_free (SwLintRow *row,
+                  SwLintRun *run)
 {
-  forget_likeness (row);
+  forget_likeness (row, run);
   g_clear_pointer (&row->findings, g_ptr_array_unref);
   g_clear_pointer (&row->used, g_ptr_array_unref);
   sw_word_set_clear (&row->words);
@@ -173,8 +178,11 @@ find_likeness (SwLintRun *run,
     {
       SwLintRow *other = g_ptr_array_index (run->rows, i);
 
+      if (run->n_pairs >= SW_LINT_MAX_PAIRS)
+        return;
       if (other == row || other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
         continue;
+      run->n_pairs++;
       if (sw_lint_row_equals (row, other))
         {
           add_to (&row->same, other);
@@ -201,7 +209,7 @@ sw_lint_row_digest (SwLintRow *row,
 {
   const SwStatementText *text = run->text;
 
-  forget_likeness (row);
+  forget_likeness (row, run);
   sw_word_set_clear (&row->words);
   sw_word_set_init_parsed (&row->words, text);
   row->label_hash = digest_label (text);

@@ -140,20 +140,27 @@ get_pigeonhole (const SwLintRow *row)
   return row->label_hash >> 52;
 }
 
+/* Of so many that have the label no more are looked at: whoever is told of a hundred need not be told of all, and
+ * in a level of nothing else the work would grow with the square of it. */
+#define MAX_LOOKS 100
+
 static void
 check_label (SwLintRun *run,
              const SwLintLevel *level,
              const SwLintRow *row)
 {
   g_autoptr (GPtrArray) others = NULL;
+  guint looks = 0;
 
-  for (guint i = level->first; i < level->first + level->n_rows; i++)
+  for (guint i = level->first; i < level->first + level->n_rows && looks < MAX_LOOKS; i++)
     {
       SwLintRow *other = sw_lint_run_nth_row (run, i);
 
+      if (other == row || other->label_hash != row->label_hash)
+        continue;
+      looks++;
       /* The whole statement standing twice is another rule's. */
-      if (other == row || other->label_hash != row->label_hash || sw_lint_row_equals (row, other) ||
-          !sw_rules_counts (run, other))
+      if (sw_lint_row_equals (row, other) || !sw_rules_counts (run, other))
         continue;
       if (others == NULL)
         others = g_ptr_array_new ();
