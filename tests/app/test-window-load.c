@@ -311,6 +311,46 @@ test_open_cancel (Fixture *fixture,
   g_assert_cmpuint (count_windows (), ==, 1);
 }
 
+/* The program's own way: a window comes up with its document, and with a page that says so only where that
+ * takes longer than a moment. */
+static void
+test_open_at_once (Fixture *fixture,
+                   gconstpointer data)
+{
+  GFile *files[] = { fixture->other, fixture->file };
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.json", NULL);
+  g_autoptr (GFile) broken = g_file_new_for_path (path);
+  SwWindow *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      sw_application_open_file (application, files[i], NULL);
+      window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+      fixture_wait_for (gtk_widget_get_visible (GTK_WIDGET (window)));
+      g_assert_true (get_document (window) != NULL || window->loading != NULL);
+      fixture_wait_for (get_document (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (window->surface)));
+      fixture_wait_for (gtk_root_get_focus (GTK_ROOT (window)) != NULL);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+
+  /* And with what is wrong. */
+  g_assert_true (g_file_set_contents (path, "{", -1, NULL));
+  sw_application_open_file (application, broken, NULL);
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window)));
+  fixture_wait_for (gtk_widget_get_visible (GTK_WIDGET (window)));
+  fixture_wait_for (gtk_widget_is_focus (window->retry_button));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (window->stack), ==, "error");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* One that goes before it was seen. */
+  sw_application_open_file (application, fixture->file, NULL);
+  gtk_window_destroy (gtk_application_get_windows (GTK_APPLICATION (application))->data);
+  fixture_settle (300);
+  g_unlink (path);
+}
+
 /* A window that is being saved closes when it is saved, without a question; what was written since is
  * asked about. */
 static void
@@ -396,6 +436,7 @@ main (int argc,
   ADD ("/window-load/revert-close", test_revert_close);
   ADD ("/window-load/open-twice", test_open_twice);
   ADD ("/window-load/open-cancel", test_open_cancel);
+  ADD ("/window-load/open-at-once", test_open_at_once);
   ADD ("/window-load/close-while-saving", test_close_while_saving);
   ADD ("/window-load/close-while-refused", test_close_while_refused);
   ADD ("/window-load/reload-while-saving", test_reload_while_saving);
