@@ -11,6 +11,7 @@
 
 #include "lint/sw-linter.h"
 #include "model/sw-statement-edits.h"
+#include "sw-em.h"
 
 /* The heights of the page in em, each rather too low than too high; and how many bytes go into a line at
  * most. */
@@ -194,17 +195,10 @@ row_added_cb (SwSectionView *self,
 static guint
 count_first_rows (SwSectionView *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
-  double em = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  double left;
+  double left = (height > 0 ? height : USUAL_HEIGHT) / MAX (sw_em_of (GTK_WIDGET (self)), 1.0) - HEAD_EM;
   guint n_rows = 0;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (context) / 72.0;
-  left = (height > 0 ? height : USUAL_HEIGHT) / MAX (em, 1.0) - HEAD_EM;
 
   for (guint i = 0; i < self->level_views->len && left > 0; i++)
     {

@@ -7,6 +7,8 @@
 
 #include "editor/sw-text-column.h"
 
+#include "sw-em.h"
+
 /* About 44 em of text, and the room the row's number, handle and mark take beside it. */
 #define COLUMN_EM 54
 
@@ -30,13 +32,7 @@ G_DEFINE_FINAL_TYPE (SwTextColumn, sw_text_column, GTK_TYPE_WIDGET)
 static int
 get_column_width (SwTextColumn *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double em = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (context) / 72.0;
-  return (int) (em * COLUMN_EM);
+  return (int) (sw_em_of (GTK_WIDGET (self)) * COLUMN_EM);
 }
 
 static GtkSizeRequestMode

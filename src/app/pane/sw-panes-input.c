@@ -4,6 +4,7 @@
 
 #include "pane/sw-pane-handle.h"
 #include "pane/sw-panes-private.h"
+#include "sw-em.h"
 
 static gboolean
 key_pressed_cb (SwPanes *self,
@@ -143,7 +144,7 @@ handle_moved_cb (SwPanes *self,
       if (side->handle == handle)
         resize_side (self, side,
                      sw_panes_wanted_width (self, side) +
-                       get_growth (self, side) * steps * sw_panes_em (handle));
+                       get_growth (self, side) * steps * sw_em_of (handle));
     }
 }
 

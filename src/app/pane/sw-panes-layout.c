@@ -4,28 +4,17 @@
 
 #include "pane/sw-panes-private.h"
 
+#include "sw-em.h"
+
 static const int default_em[SW_PANES_N_SIDES] = { 17, 19 };
-
-double
-sw_panes_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (pango_font_description_get_size_is_absolute (font))
-    return size;
-
-  return size * pango_cairo_context_get_resolution (context) / 72.0;
-}
 
 double
 sw_panes_text_em (SwPanes *self)
 {
   if (self->text_widget != NULL)
-    return sw_panes_em (self->text_widget);
+    return sw_em_of (self->text_widget);
 
-  return sw_panes_em (self->content != NULL ? self->content : GTK_WIDGET (self));
+  return sw_em_of (self->content != NULL ? self->content : GTK_WIDGET (self));
 }
 
 int
@@ -50,7 +39,7 @@ sw_panes_wanted_width (SwPanes *self,
     return 0;
 
   if (width < 0)
-    width = default_em[side - self->sides] * sw_panes_em (GTK_WIDGET (self));
+    width = default_em[side - self->sides] * sw_em_of (GTK_WIDGET (self));
 
   return MAX (width, sw_panes_least_width (side->child));
 }

@@ -50,7 +50,6 @@ void     sw_panes_hide_overlays      (SwPanes        *self,
 gboolean sw_panes_contain_focus      (SwPanes        *self,
                                       GtkWidget      *widget);
 
-double   sw_panes_em                 (GtkWidget      *widget);
 double   sw_panes_text_em            (SwPanes        *self);
 int      sw_panes_least_width        (GtkWidget      *child);
 int      sw_panes_wanted_width       (SwPanes        *self,

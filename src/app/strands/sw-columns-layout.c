@@ -9,6 +9,8 @@
 
 #include "strands/sw-columns-layout.h"
 
+#include "sw-em.h"
+
 #define MIN_EM 11
 #define MAX_COLUMNS 4
 #define COLUMN_SPACING 12
@@ -28,18 +30,6 @@ sw_columns_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-get_em (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double em = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (context) / 72.0;
-  return (int) em;
-}
-
 static guint
 count_shown (GtkWidget *widget)
 {
@@ -54,7 +44,7 @@ static int
 count_columns (GtkWidget *widget,
                int width)
 {
-  int n = (width + COLUMN_SPACING) / (MIN_EM * get_em (widget) + COLUMN_SPACING);
+  int n = (width + COLUMN_SPACING) / (MIN_EM * (int) sw_em_of (widget) + COLUMN_SPACING);
 
   return CLAMP (n, 1, (int) CLAMP (count_shown (widget), 1, MAX_COLUMNS));
 }
@@ -143,7 +133,7 @@ sw_columns_layout_measure (GtkLayoutManager *manager,
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
       *minimum = MAX (*minimum, needed);
     }
-  *natural = MAX (*minimum, n * (MIN_EM * get_em (widget)) + (n - 1) * COLUMN_SPACING);
+  *natural = MAX (*minimum, n * (MIN_EM * (int) sw_em_of (widget)) + (n - 1) * COLUMN_SPACING);
 }
 
 static void

@@ -17,6 +17,7 @@
 
 #include "text/sw-text-measure.h"
 
+#include "sw-em.h"
 #include "text/sw-text-private.h"
 
 #define LINE_HEIGHT 1.4
@@ -34,17 +35,10 @@ sw_text_measure_forget (SwText *self)
   self->measure.n_heights = 0;
 }
 
-static double
-get_em (SwText *self)
+static int
+get_em_pixels (SwText *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double em = pango_font_description_get_size (font);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    em *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  return em;
+  return (int) (sw_em_of (GTK_WIDGET (self)) + 0.5);
 }
 
 /* What the lines need to be as far apart as they should. To find out how high they are by
@@ -58,7 +52,7 @@ get_extra_spacing (SwText *self)
 
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   guint font = pango_font_description_hash (pango_context_get_font_description (context));
-  double em = get_em (self);
+  double em = sw_em_of (GTK_WIDGET (self)) * PANGO_SCALE;
 
   if (font != last_font || em != last_em)
     {
@@ -240,12 +234,12 @@ sw_text_measure (SwText *self,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = margins + MINIMUM_EM * PANGO_PIXELS (get_em (self));
-      *natural = margins + NATURAL_EM * PANGO_PIXELS (get_em (self));
+      *minimum = margins + MINIMUM_EM * get_em_pixels (self);
+      *natural = margins + NATURAL_EM * get_em_pixels (self);
     }
   else
     {
-      int width = for_size < 0 ? NATURAL_EM * PANGO_PIXELS (get_em (self))
+      int width = for_size < 0 ? NATURAL_EM * get_em_pixels (self)
                                : MAX (for_size - margins, 0);
 
       *minimum = *natural = height_for_width (self, width);
