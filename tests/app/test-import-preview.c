@@ -243,6 +243,13 @@ test_merge (void)
   g_assert_false (can_merge (preview));
   gtk_window_destroy (GTK_WINDOW (preview));
 
+  /* What differs only in what the document keeps is not there already. */
+  preview = import_text (window, "Florists\nSOC 27-1023.00\n\nEmerging\n");
+  g_assert_true (says (preview, "nothing in this that could be added"));
+  g_assert_true (says (preview, "It keeps its own: O*NET-SOC code, Title."));
+  g_assert_false (can_merge (preview));
+  gtk_window_destroy (GTK_WINDOW (preview));
+
   g_assert_true (sw_document_undo (document));
   g_assert_false (sw_document_can_undo (document));
   g_assert_cmpuint (transfer_count_statements (document, "occupational", 0), ==, 3);

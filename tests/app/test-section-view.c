@@ -7,6 +7,7 @@
 
 #include "editor/sw-section-view-private.h"
 #include "form/sw-field.h"
+#include "import/sw-paste-wait.h"
 #include "model/sw-statement-edits.h"
 #include "text/sw-statement-text.h"
 
@@ -403,6 +404,52 @@ test_paste (Fixture *fixture,
     }
 }
 
+/* Much rich text is divided while the main loop goes on; then it is pasted as little would be: of one line
+ * into a text, the plain form. */
+static void
+test_paste_much (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autoptr (GString) html = g_string_new ("<ul><li><b>L</b> do</li><li>M</li></ul>");
+  g_autoptr (GString) line = g_string_new ("<p>b</p>");
+  GdkContentProvider *forms[2];
+  g_autoptr (GdkContentProvider) both = NULL;
+  g_autoptr (GBytes) rich = NULL;
+  g_autoptr (GBytes) plain = NULL;
+  SwLevelView *level;
+  SwText *text;
+
+  if (!fixture_can_press ())
+    return;
+
+  while (html->len <= 2 * SW_PASTE_MAX_QUICK)
+    g_string_append (html, "<!-- what word processors have to say of styles -->");
+  while (line->len <= 2 * SW_PASTE_MAX_QUICK)
+    g_string_append (line, "<!-- what word processors have to say of styles -->");
+
+  open_page (fixture, "a^|");
+  level = g_ptr_array_index (fixture->view->level_views, 0);
+  g_assert_true (sw_section_view_paste_html (fixture->view, sw_level_view_get_nth (level, 0), html->str));
+  assert_page (fixture, "a^|");
+  fixture_wait_for (sw_level_view_get_n_rows (level) == 3);
+  settle ();
+  assert_page (fixture, "a/L ~ do/M^|");
+
+  open_page (fixture, "a^|");
+  level = g_ptr_array_index (fixture->view->level_views, 0);
+  rich = g_bytes_new (line->str, line->len);
+  plain = g_bytes_new_static ("b", 1);
+  forms[0] = gdk_content_provider_new_for_bytes ("text/html", rich);
+  forms[1] = gdk_content_provider_new_for_bytes ("text/plain;charset=utf-8", plain);
+  both = gdk_content_provider_new_union (forms, 2);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->view)), both);
+  press ("ctrl+v");
+  text = sw_statement_row_get_text (sw_level_view_get_nth (level, 0));
+  fixture_wait_for (g_str_equal (sw_text_get_text (text), "ab"));
+  settle ();
+  assert_page (fixture, "ab^|");
+}
+
 /* Rows have the height of their text at every width, and after typing. */
 static void
 test_heights (Fixture *fixture,
@@ -719,6 +766,7 @@ main (int argc, char *argv[])
   ADD ("/section-view/undo", test_undo);
   ADD ("/section-view/words", test_words);
   ADD ("/section-view/paste", test_paste);
+  ADD ("/section-view/paste-much", test_paste_much);
   ADD ("/section-view/heights", test_heights);
   ADD ("/section-view/filling", test_filling);
   ADD ("/section-view/pointer/selects", test_pointer_selects);

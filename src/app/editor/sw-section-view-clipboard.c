@@ -14,6 +14,7 @@
 
 #include "export/sw-copied-text.h"
 #include "import/sw-import-offer.h"
+#include "import/sw-paste-wait.h"
 #include "import/sw-pasted-text.h"
 #include "json/sw-clipping.h"
 #include "model/sw-statement-edits.h"
@@ -321,6 +322,76 @@ sw_section_view_paste_lines (SwSectionView *self,
   return TRUE;
 }
 
+/* Takes what rich text was divided into, unless there is nothing that would not go as well as plain text. */
+static gboolean
+take_html (SwSectionView *self,
+           SwStatementRow *row,
+           const char *html,
+           GPtrArray *texts)
+{
+  gboolean empty = *sw_text_get_text (sw_statement_row_get_text (row)) == '\0';
+
+  if (texts == NULL || texts->len == 0 || (texts->len == 1 && !empty))
+    return FALSE;
+
+  insert_best (self, get_level (row), sw_statement_row_get_node (row), texts, html);
+  return TRUE;
+}
+
+/* Rich text while it is divided. */
+typedef struct
+{
+  SwSectionView *view;
+  SwStatementRow *row;
+  SwNode *node;            /* what the row showed */
+  char *html;
+} Division;
+
+static void
+division_free (Division *division)
+{
+  g_object_unref (division->view);
+  g_object_unref (division->row);
+  g_object_unref (division->node);
+  g_free (division->html);
+  g_free (division);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Division, division_free)
+
+static void
+divided_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (Division) division = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) texts = sw_paste_wait_finish (result, &error);
+
+  /* The row may have gone from the page meanwhile, or show another statement. */
+  if (error != NULL || !sw_section_view_is_editable (division->view) ||
+      !gtk_widget_is_ancestor (GTK_WIDGET (division->row), GTK_WIDGET (division->view)) ||
+      sw_statement_row_get_node (division->row) != division->node)
+    return;
+
+  if (!take_html (division->view, division->row, division->html, texts))
+    sw_text_paste_plain (sw_statement_row_get_text (division->row));
+}
+
+static void
+divide (SwSectionView *self,
+        SwStatementRow *row,
+        const char *html)
+{
+  Division *division = g_new0 (Division, 1);
+
+  division->view = g_object_ref (self);
+  division->row = g_object_ref (row);
+  division->node = g_object_ref (sw_statement_row_get_node (row));
+  division->html = g_strdup (html);
+  sw_paste_wait_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), html, divided_cb, division);
+}
+
 /**
  * sw_section_view_paste_html:
  * @self: a section view
@@ -328,9 +399,9 @@ sw_section_view_paste_lines (SwSectionView *self,
  * @html: rich text
  *
  * One line goes into the text like any other, unless the row is empty: then its bold start may be a
- * label.
+ * label. Much of it is divided in a thread.
  *
- * Returns: whether statements were made of it
+ * Returns: whether statements were made of it, or will be
  */
 gboolean
 sw_section_view_paste_html (SwSectionView *self,
@@ -338,17 +409,19 @@ sw_section_view_paste_html (SwSectionView *self,
                             const char *html)
 {
   g_autoptr (GPtrArray) texts = NULL;
-  gboolean empty = *sw_text_get_text (sw_statement_row_get_text (row)) == '\0';
+  gsize len = strlen (html);
 
   if (!sw_section_view_is_editable (self))
     return TRUE;
 
-  texts = sw_pasted_from_html (html, strlen (html));
-  if (texts == NULL || texts->len == 0 || (texts->len == 1 && !empty))
-    return FALSE;
+  if (len > SW_PASTE_MAX_QUICK && GTK_IS_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))
+    {
+      divide (self, row, html);
+      return TRUE;
+    }
 
-  insert_best (self, get_level (row), sw_statement_row_get_node (row), texts, html);
-  return TRUE;
+  texts = sw_pasted_from_html (html, len);
+  return take_html (self, row, html, texts);
 }
 
 static void

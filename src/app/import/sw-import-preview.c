@@ -77,7 +77,10 @@ describe_merge (SwImportPreview *self,
   g_autofree char *added = sw_import_merge_describe (merge);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (sw_import_merge_is_empty (merge))
+  if (sw_import_merge_is_empty (merge) && merge->n_known == 0 && merge->kept->len > 0)
+    /* Translators: "%s" is the title of the open document. */
+    g_string_append_printf (text, _("There is nothing in this that could be added to “%s”."), title);
+  else if (sw_import_merge_is_empty (merge))
     /* Translators: "%s" is the title of the open document. */
     g_string_append_printf (text, _("“%s” has all of this already."), title);
   else

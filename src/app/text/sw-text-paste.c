@@ -137,6 +137,22 @@ html_opened_cb (GObject *source,
 }
 
 /**
+ * sw_text_paste_plain:
+ * @self: a text
+ *
+ * Pastes the plain form of what was pasted last: for who said of its rich form that it is taken, and then
+ * found that it is not.
+ */
+void
+sw_text_paste_plain (SwText *self)
+{
+  g_return_if_fail (SW_IS_TEXT (self));
+
+  if (self->pasted_from != NULL && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
+    read_text (self, self->pasted_from);
+}
+
+/**
  * sw_text_paste:
  * @self: a text
  * @clipboard: where from
@@ -151,6 +167,8 @@ sw_text_paste (SwText *self,
 
   if (!gtk_text_view_get_editable (GTK_TEXT_VIEW (self)))
     return;
+
+  g_set_object (&self->pasted_from, clipboard);
 
   if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), types[0]))
     {

@@ -48,6 +48,7 @@ struct _SwText
   gboolean moving;
 
   GCancellable *paste_cancellable;
+  GdkClipboard *pasted_from; /* the last one */
 };
 
 void     sw_text_iter_at          (SwText           *self,

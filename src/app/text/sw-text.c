@@ -242,6 +242,7 @@ sw_text_dispose (GObject *object)
 
   g_cancellable_cancel (self->paste_cancellable);
   g_clear_object (&self->paste_cancellable);
+  g_clear_object (&self->pasted_from);
   g_clear_object (&self->buffer);
 
   G_OBJECT_CLASS (sw_text_parent_class)->dispose (object);

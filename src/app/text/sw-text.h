@@ -113,6 +113,8 @@ gboolean    sw_text_get_selection              (SwText           *self,
 void        sw_text_select                     (SwText           *self,
                                                 gsize             start,
                                                 gsize             end);
+void        sw_text_paste_plain                (SwText           *self);
+
 void        sw_text_set_marks                  (SwText           *self,
                                                 const SwTextMark *marks,
                                                 guint             n_marks);

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Dividing much rich text into statements, with a way out.
+ *
+ * A few lines are divided on the spot; a megabyte takes a fifth of a second, which is felt. So that is done
+ * in a thread, with Cancel in a window (SwWait) where it takes long. */
+
+#include "import/sw-paste-wait.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/sw-pasted-text.h"
+#include "sw-wait.h"
+
+/* The window may be closed before the thread is done; it is never kept for it. */
+typedef struct
+{
+  SwWait *wait;            /* a weak pointer */
+  GTask *task;             /* what the caller waits for */
+} Waiter;
+
+static void
+waiter_free (Waiter *waiter)
+{
+  g_clear_weak_pointer (&waiter->wait);
+  g_object_unref (waiter->task);
+  g_free (waiter);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiter, waiter_free)
+
+static void
+divide_thread (GTask *task,
+               gpointer source,
+               gpointer data,
+               GCancellable *cancellable)
+{
+  const char *html = data;
+
+  g_task_return_pointer (task, sw_pasted_from_html (html, strlen (html)), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+divided_cb (GObject *source,
+            GAsyncResult *result,
+            gpointer user_data)
+{
+  g_autoptr (Waiter) waiter = user_data;
+  GError *error = NULL;
+  GPtrArray *texts = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (waiter->wait != NULL)
+    gtk_window_destroy (GTK_WINDOW (waiter->wait));
+  if (error != NULL)
+    g_task_return_error (waiter->task, error);
+  else
+    g_task_return_pointer (waiter->task, texts, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * sw_paste_wait_run:
+ * @parent: the window that is pasted into
+ * @html: rich text
+ * @callback: called when it is divided, or given up
+ * @user_data: for @callback
+ */
+void
+sw_paste_wait_run (GtkWindow *parent,
+                   const char *html,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data)
+{
+  SwWait *wait = sw_wait_new (parent, _("Paste"), _("Looking at what is pasted…"));
+  Waiter *waiter = g_new0 (Waiter, 1);
+  g_autoptr (GTask) dividing = g_task_new (NULL, sw_wait_get_cancellable (wait), divided_cb, waiter);
+
+  g_set_weak_pointer (&waiter->wait, wait);
+  waiter->task = g_task_new (NULL, NULL, callback, user_data);
+  g_task_set_source_tag (waiter->task, sw_paste_wait_run);
+
+  g_task_set_task_data (dividing, g_strdup (html), g_free);
+  g_task_set_return_on_cancel (dividing, TRUE);
+  g_task_run_in_thread (dividing, divide_thread);
+}
+
+/**
+ * sw_paste_wait_finish:
+ * @result: what the callback was given
+ * @error: %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the statements' texts; %NULL without an error where
+ *   @html is nothing that can be read
+ */
+GPtrArray *
+sw_paste_wait_finish (GAsyncResult *result,
+                      GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sw_paste_wait_run), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
