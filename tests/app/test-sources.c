@@ -323,6 +323,24 @@ test_removing (Fixture *fixture,
   assert_labels (fixture, "Alpha Beta Gamma");
   g_assert_cmpuint (sw_source_count_statements (fixture->document, nth (fixture, 0)), ==, 3);
   g_assert_false (sw_document_can_undo (fixture->document));
+
+  /* With the last one gone, again and again, one is still among the sources and can go on. */
+  for (guint i = 0; i < 3; i++)
+    {
+      keys_press ("Delete");
+      if (find_dialog () != NULL)
+        adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "remove");
+      keys_settle ();
+    }
+  assert_labels (fixture, "");
+  sw_session_undo (fixture->session);
+  keys_settle ();
+  sw_session_redo (fixture->session);
+  keys_settle ();
+  assert_labels (fixture, "");
+  g_assert_cmpint (sw_session_get_place_list (fixture->session), ==, SW_LIST_SOURCES);
+  g_assert_nonnull (gtk_window_get_focus (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), GTK_WIDGET (fixture->view)));
 }
 
 static void

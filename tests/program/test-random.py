@@ -66,7 +66,7 @@ def come_back(program):
 
 
 def travel(program, button, nothing, keys):
-    for _ in range(5000):
+    for _ in range(300):
         if name(button) == nothing:
             return
         program.key('ctrl+1', *[keys] * 5)  # in a field of its own an undo is the field's

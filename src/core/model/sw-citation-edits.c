@@ -449,7 +449,7 @@ sw_source_merge (SwDocument *document,
  * @document: a document
  * @source: one of its sources, which goes with all its citations
  *
- * The focus goes to the source that takes its place, else to the one before it.
+ * The focus goes to the source that takes its place, else to the one before it, else to the empty list.
  *
  * Returns: whether it was done
  */
@@ -470,6 +470,10 @@ sw_source_remove (SwDocument *document,
   for (guint i = 0; i < citations->len && done; i++)
     done = sw_document_remove (document, g_ptr_array_index (citations, i));
   done = done && replace_defaults (document, source, NULL) && sw_document_remove (document, source);
-  sw_document_set_focus (document, heir != NULL ? heir : extensions, SW_NO_FIELD, 0, 0);
+  /* What has no text of its own has the focus by one of its lists. */
+  if (heir != NULL)
+    sw_document_set_focus (document, heir, SW_NO_FIELD, 0, 0);
+  else
+    sw_document_set_focus (document, extensions, SW_LIST_SOURCES, 0, 0);
   return finish (document, done);
 }
