@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SwWait: the window that stands there while something takes long, with a way out.
+/* SwWait: what stands there while something takes long, with a way out: a window.
  *
- * It has the name of what is done and Cancel, and comes up only if it takes longer than one notices: most
- * work is done in a few milliseconds, and then no window flashes by. How far a thread has come cannot be
- * told, so the bar only says that it is alive. However the window goes, its cancellable is cancelled: who
- * waits for the work is let go. Who began the work destroys the window when it is done. */
+ * It has the name of what is done and Cancel, and is made only if it takes longer than one notices: most
+ * work is done in a few milliseconds, and then no window flashes by. Nor is one kept hidden until then:
+ * assistive technology that asks for a program's windows is told of hidden ones too, which GTK 4.8 cannot
+ * do without a critical. How far a thread has come cannot be told, so the bar only says that it is alive.
+ * However the window goes, the cancellable is cancelled: who waits for the work is let go. Who began the
+ * work ends the waiting when it is done. */
 
 #include "sw-wait.h"
 
@@ -14,50 +16,67 @@
 
 struct _SwWait
 {
-  AdwWindow parent_instance;
+  GObject parent_instance;
 
-  GtkLabel *label;
-  GtkProgressBar *bar;
+  GtkWindow *parent;       /* a weak pointer */
+  GtkWindow *window;       /* a weak pointer; NULL before it is shown */
+  GtkProgressBar *bar;     /* the window's */
+  char *title;
+  char *text;
 
   GCancellable *cancellable;
   guint show_id;
   guint pulse_id;
 };
 
-G_DEFINE_FINAL_TYPE (SwWait, sw_wait, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SwWait, sw_wait, G_TYPE_OBJECT)
+
+static void
+stop (SwWait *self)
+{
+  g_clear_handle_id (&self->show_id, g_source_remove);
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+}
 
 static void
 sw_wait_dispose (GObject *object)
 {
   SwWait *self = SW_WAIT (object);
+  GtkWindow *window = self->window;
 
-  g_clear_handle_id (&self->show_id, g_source_remove);
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  stop (self);
+  g_clear_weak_pointer (&self->parent);
+  g_clear_weak_pointer (&self->window);
+  if (window != NULL)
+    gtk_window_destroy (window);
 
   G_OBJECT_CLASS (sw_wait_parent_class)->dispose (object);
 }
 
 static void
+sw_wait_finalize (GObject *object)
+{
+  SwWait *self = SW_WAIT (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->title);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (sw_wait_parent_class)->finalize (object);
+}
+
+static void
 sw_wait_class_init (SwWaitClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = sw_wait_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-wait.ui");
-  gtk_widget_class_bind_template_child (widget_class, SwWait, label);
-  gtk_widget_class_bind_template_child (widget_class, SwWait, bar);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  G_OBJECT_CLASS (klass)->finalize = sw_wait_finalize;
 }
 
 static void
 sw_wait_init (SwWait *self)
 {
   self->cancellable = g_cancellable_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -71,10 +90,18 @@ static gboolean
 show_cb (gpointer user_data)
 {
   SwWait *self = user_data;
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/com/skillwright/Skillwright/wait.ui");
 
   self->show_id = 0;
+  g_set_weak_pointer (&self->window, GTK_WINDOW (gtk_builder_get_object (builder, "window")));
+  self->bar = GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "bar"));
+  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "label")), self->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, self->text, -1);
+  g_signal_connect_object (self->window, "destroy", G_CALLBACK (stop), self, G_CONNECT_SWAPPED);
+  gtk_window_set_title (self->window, self->title);
+  gtk_window_set_transient_for (self->window, self->parent);
   self->pulse_id = g_timeout_add (PULSE, pulse_cb, self);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_window_present (self->window);
   return G_SOURCE_REMOVE;
 }
 
@@ -84,25 +111,41 @@ show_cb (gpointer user_data)
  * @title: what kind of work it is
  * @text: what is done now, a sentence
  *
- * Returns: (transfer none): a window that shows itself after a while; it is destroyed with
- *   gtk_window_destroy(), by whoever is first
+ * Returns: (transfer full): shows a window after a while; to be ended with sw_wait_end()
  */
 SwWait *
 sw_wait_new (GtkWindow *parent,
              const char *title,
              const char *text)
 {
-  SwWait *self = g_object_new (SW_TYPE_WAIT, "transient-for", parent, "title", title, NULL);
+  SwWait *self = g_object_new (SW_TYPE_WAIT, NULL);
 
-  gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_set_weak_pointer (&self->parent, parent);
+  self->title = g_strdup (title);
+  self->text = g_strdup (text);
+  g_signal_connect_object (parent, "destroy", G_CALLBACK (stop), self, G_CONNECT_SWAPPED);
   self->show_id = g_timeout_add (SHOW_AFTER, show_cb, self);
   return self;
 }
 
 /**
+ * sw_wait_end:
+ * @self: (transfer full): what stands there
+ *
+ * Takes the window away, and cancels what may still be going on.
+ */
+void
+sw_wait_end (SwWait *self)
+{
+  g_return_if_fail (SW_IS_WAIT (self));
+
+  g_object_run_dispose (G_OBJECT (self));
+  g_object_unref (self);
+}
+
+/**
  * sw_wait_get_cancellable:
- * @self: a window
+ * @self: what stands there
  *
  * Returns: (transfer none): what is cancelled when the user has had enough, or the window goes
  */

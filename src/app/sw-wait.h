@@ -6,9 +6,10 @@
 G_BEGIN_DECLS
 
 #define SW_TYPE_WAIT (sw_wait_get_type ())
-G_DECLARE_FINAL_TYPE (SwWait, sw_wait, SW, WAIT, AdwWindow)
+G_DECLARE_FINAL_TYPE (SwWait, sw_wait, SW, WAIT, GObject)
 
 SwWait *sw_wait_new (GtkWindow *parent, const char *title, const char *text);
+void sw_wait_end (SwWait *self);
 GCancellable *sw_wait_get_cancellable (SwWait *self);
 
 G_END_DECLS

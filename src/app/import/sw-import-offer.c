@@ -92,7 +92,7 @@ ask (Offer *offer)
 typedef struct
 {
   Offer *offer;
-  SwWait *wait;            /* a weak pointer */
+  SwWait *wait;
 } Look;
 
 typedef struct
@@ -104,7 +104,7 @@ typedef struct
 static void
 look_free (Look *look)
 {
-  g_clear_weak_pointer (&look->wait);
+  g_clear_pointer (&look->wait, sw_wait_end);
   g_clear_pointer (&look->offer, offer_free);
   g_free (look);
 }
@@ -141,8 +141,7 @@ looked_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   gboolean page = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (look->wait != NULL)
-    gtk_window_destroy (GTK_WINDOW (look->wait));
+  g_clear_pointer (&look->wait, sw_wait_end);
   if (error != NULL || !GTK_IS_WINDOW (gtk_widget_get_root (look->offer->widget)))
     return;
 
@@ -162,7 +161,7 @@ look_at (Offer *offer,
   Job *job = g_new0 (Job, 1);
   g_autoptr (GTask) task = g_task_new (NULL, sw_wait_get_cancellable (wait), looked_cb, look);
 
-  g_set_weak_pointer (&look->wait, wait);
+  look->wait = wait;
   look->offer = offer;
   job->text = g_strdup (offer->text);
   job->profile = sw_profile_ref (profile);

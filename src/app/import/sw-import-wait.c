@@ -23,17 +23,16 @@ typedef struct
   SwProfile *profile;
 } Job;
 
-/* The window may be closed before the reader is done; it is never kept for it. */
 typedef struct
 {
-  SwWait *wait;            /* a weak pointer */
+  SwWait *wait;
   GTask *task;             /* what the caller waits for */
 } Waiter;
 
 static void
 waiter_free (Waiter *waiter)
 {
-  g_clear_weak_pointer (&waiter->wait);
+  g_clear_pointer (&waiter->wait, sw_wait_end);
   g_object_unref (waiter->task);
   g_free (waiter);
 }
@@ -97,8 +96,7 @@ read_cb (GObject *source,
   GError *error = NULL;
   SwImportDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (waiter->wait != NULL)
-    gtk_window_destroy (GTK_WINDOW (waiter->wait));
+  g_clear_pointer (&waiter->wait, sw_wait_end);
   if (draft != NULL)
     g_task_return_pointer (waiter->task, draft, (GDestroyNotify) sw_import_draft_unref);
   else
@@ -131,7 +129,7 @@ sw_import_wait_run (GtkWindow *parent,
   g_autoptr (GTask) reading = g_task_new (NULL, sw_wait_get_cancellable (wait), read_cb, waiter);
   Job *job = g_new0 (Job, 1);
 
-  g_set_weak_pointer (&waiter->wait, wait);
+  waiter->wait = wait;
   waiter->task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (waiter->task, sw_import_wait_run);
 

@@ -13,17 +13,16 @@
 #include "import/sw-pasted-text.h"
 #include "sw-wait.h"
 
-/* The window may be closed before the thread is done; it is never kept for it. */
 typedef struct
 {
-  SwWait *wait;            /* a weak pointer */
+  SwWait *wait;
   GTask *task;             /* what the caller waits for */
 } Waiter;
 
 static void
 waiter_free (Waiter *waiter)
 {
-  g_clear_weak_pointer (&waiter->wait);
+  g_clear_pointer (&waiter->wait, sw_wait_end);
   g_object_unref (waiter->task);
   g_free (waiter);
 }
@@ -50,8 +49,7 @@ divided_cb (GObject *source,
   GError *error = NULL;
   GPtrArray *texts = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (waiter->wait != NULL)
-    gtk_window_destroy (GTK_WINDOW (waiter->wait));
+  g_clear_pointer (&waiter->wait, sw_wait_end);
   if (error != NULL)
     g_task_return_error (waiter->task, error);
   else
@@ -75,7 +73,7 @@ sw_paste_wait_run (GtkWindow *parent,
   Waiter *waiter = g_new0 (Waiter, 1);
   g_autoptr (GTask) dividing = g_task_new (NULL, sw_wait_get_cancellable (wait), divided_cb, waiter);
 
-  g_set_weak_pointer (&waiter->wait, wait);
+  waiter->wait = wait;
   waiter->task = g_task_new (NULL, NULL, callback, user_data);
   g_task_set_source_tag (waiter->task, sw_paste_wait_run);
 

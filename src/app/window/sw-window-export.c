@@ -16,7 +16,7 @@ typedef struct
 {
   SwWindow *window;
   SwExportDialog *dialog;
-  SwWait *wait;            /* a weak pointer */
+  SwWait *wait;
   GFile *file;
 } Export;
 
@@ -25,7 +25,7 @@ export_free (Export *export)
 {
   g_object_unref (export->window);
   g_object_unref (export->dialog);
-  g_clear_weak_pointer (&export->wait);
+  g_clear_pointer (&export->wait, sw_wait_end);
   g_object_unref (export->file);
   g_free (export);
 }
@@ -70,8 +70,7 @@ written_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   gboolean done = sw_export_write_finish (result, &error);
 
-  if (export->wait != NULL)
-    gtk_window_destroy (GTK_WINDOW (export->wait));
+  g_clear_pointer (&export->wait, sw_wait_end);
   if (!done && gtk_widget_get_visible (GTK_WIDGET (export->dialog)))
     sw_export_dialog_set_busy (export->dialog, FALSE);
 
@@ -136,7 +135,7 @@ response_cb (SwExportDialog *dialog,
   /* Translators: "%s" is a file's name. */
   text = g_strdup_printf (_("Writing “%s”…"), name);
   wait = sw_wait_new (GTK_WINDOW (dialog), _("Export"), text);
-  g_set_weak_pointer (&export->wait, wait);
+  export->wait = wait;
   sw_export_dialog_set_busy (dialog, TRUE);
   /* The chooser has asked before it gave out the name of a file that exists, but only for that name. */
   sw_export_write_async (self->session, exporter, &options, export->file, g_file_equal (chosen, export->file),
