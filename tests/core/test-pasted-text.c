@@ -46,6 +46,10 @@ static const struct
   /* Word's own numbers. */
   { "<p class=MsoListParagraph><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp;</span></span>"
     "<b>Pumps</b> check</p>", "Pumps — check" },
+  /* Numbers and bullets that are text like any other. */
+  { "<p>1.&nbsp;<b>Pumps</b> check</p><p><span>•</span> <b>Valves</b> close</p><p>(2) <b>Hoses</b> wind</p>",
+    "Pumps — check|Valves — close|Hoses — wind" },
+  { "<p>1. Check <b>pumps</b> daily</p><p>A <b>pump</b> runs</p>", "Check pumps daily|A pump runs" },
   { "<head><style>p { color: red }</style><title>x</title></head><p>Pumps\n  check</p>", "Pumps check" },
   { "Pumps<br>Valves<br/>Hoses", "Pumps|Valves|Hoses" },
   { "<table><tr><td><b>Pumps</b></td><td>check</td></tr></table>", "Pumps — check" },

@@ -170,6 +170,16 @@ end_line (Collector *self)
   self->bold_ended = FALSE;
 }
 
+/* Whether the first @len bytes of the line are a list's marker and nothing else. */
+static gboolean
+is_marker (const char *line,
+           gsize len)
+{
+  g_autofree char *start = g_strndup (line, len);
+
+  return *sw_pasted_skip_marker (start) == '\0';
+}
+
 /* White space of the source is one space; only what is written counts for the bold start. */
 static void
 add_text (Collector *self,
@@ -179,6 +189,7 @@ add_text (Collector *self,
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gsize len = self->line->len;
 
       if (g_unichar_isspace (c) && c != 0xa0)
         {
@@ -195,8 +206,14 @@ add_text (Collector *self,
 
       if (!bold)
         self->bold_ended = TRUE;
-      else if (!self->bold_ended)
-        self->bold_len = self->line->len;
+      else
+        {
+          /* Only the number of a list stands before it. */
+          if (self->bold_ended && self->bold_len == 0 && is_marker (self->line->str, len))
+            self->bold_ended = FALSE;
+          if (!self->bold_ended)
+            self->bold_len = self->line->len;
+        }
     }
 }
 
