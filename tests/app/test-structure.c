@@ -221,7 +221,7 @@ test_empty (Fixture *fixture,
   remove_all (fixture, section, SW_LIST_LEVELS);
   sw_session_set_place (fixture->session, section);
   fixture_wait_for (find_button (surface, "Add the 4 _Usual Levels") != NULL);
-  g_assert_nonnull (find_button (surface, "Add _Another Level…"));
+  g_assert_nonnull (find_button (surface, "Add a Level of _Your Own…"));
   button = find_button (surface, "Add the 4 _Usual Levels");
   g_assert_true (gtk_widget_grab_focus (surface));
   g_assert_true (gtk_window_get_focus (fixture->window) == button);
@@ -240,7 +240,7 @@ test_empty (Fixture *fixture,
   remove_all (fixture, durable, SW_LIST_DOMAINS);
   sw_session_set_place (fixture->session, durable);
   fixture_wait_for (find_button (surface, "Add the 10 _Usual Domains") != NULL);
-  g_assert_nonnull (find_button (surface, "Add _Another Domain…"));
+  g_assert_nonnull (find_button (surface, "Add a Domain of _Your Own…"));
   gtk_widget_activate (find_button (surface, "Add the 10 _Usual Domains"));
   fixture_wait_for (sw_node_get_n (durable, SW_LIST_DOMAINS) == 10);
   g_assert_cmpuint (sw_node_get_n (sw_node_get_nth (durable, SW_LIST_DOMAINS, 9), SW_LIST_LEVELS), ==, 4);
@@ -253,7 +253,7 @@ test_empty (Fixture *fixture,
   sw_session_set_place (fixture->session, section);
   fixture_settle (100);
   g_assert_null (find_button (surface, "Add the 4 _Usual Levels"));
-  g_assert_null (find_button (surface, "Add _Another Level…"));
+  g_assert_null (find_button (surface, "Add a Level of _Your Own…"));
 }
 
 static GtkTextDirection

@@ -675,6 +675,30 @@ open_menu (SwWindow *window)
   fixture_settle (100);
 }
 
+/* What is asked on the way is asked at the heading that is meant. */
+static void
+assert_asks_at_heading (SwWindow *window,
+                        SwNode *node,
+                        const char *action)
+{
+  GdkRectangle heading, at;
+  GtkWidget *popover = NULL;
+
+  fixture_wait_for (sw_surface_find_heading (window->surface, node, &heading));
+  open_menu (window);
+  activate (window, action);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (window->surface)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      popover = child;
+  g_assert_nonnull (popover);
+  fixture_wait_for (gtk_widget_get_mapped (popover));
+  g_assert_true (gtk_popover_get_pointing_to (GTK_POPOVER (popover), &at));
+  g_assert_true (gdk_rectangle_equal (&at, &heading));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle (250);
+}
+
 /* The main menu has what can be done with the structure where one is, however often it is opened. */
 static void
 test_structure_menu (Fixture *fixture,
@@ -691,6 +715,10 @@ test_structure_menu (Fixture *fixture,
   g_assert_true (has_item (window->primary_menu, "Section “Occupational skills”"));
   g_assert_true (has_item (window->primary_menu, "Add “AI skills”"));
   g_assert_false (has_item (window->primary_menu, "Domain “Communication”"));
+
+  assert_asks_at_heading (window, level, "this-level.rename");
+  assert_asks_at_heading (window, level, "this-level.edit");
+  assert_asks_at_heading (window, sw_node_get_parent (level), "this-section.edit");
 
   activate (window, "this-section.add-section('durable')");
   fixture_settle (100);

@@ -401,3 +401,23 @@ sw_section_view_show_container (SwSectionView *self,
     }
   sw_section_view_build_page (self);
 }
+
+/**
+ * sw_section_view_find_heading:
+ * @self: a section view
+ * @node: a section, a domain or a level
+ *
+ * Returns: (transfer none) (nullable): the button beside its heading, if it is on the page
+ */
+GtkWidget *
+sw_section_view_find_heading (SwSectionView *self,
+                              SwNode *node)
+{
+  SwLevelView *view;
+
+  if (node == self->container)
+    return sw_section_head_get_edit_button (self->head);
+
+  view = sw_node_get_kind (node) == SW_KIND_LEVEL ? sw_section_view_get_level_view (self, node) : NULL;
+  return view != NULL ? sw_level_view_get_edit_button (view) : NULL;
+}

@@ -17,5 +17,6 @@ SwSession *sw_section_view_get_session (SwSectionView *self);
 SwNode *sw_section_view_get_container (SwSectionView *self);
 void sw_section_view_fill_all (SwSectionView *self);
 GPtrArray *sw_section_view_get_selection (SwSectionView *self);
+GtkWidget *sw_section_view_find_heading (SwSectionView *self, SwNode *node);
 
 G_END_DECLS

@@ -203,3 +203,30 @@ sw_surface_set_session (SwSurface *self,
   g_signal_group_set_target (self->session_signals, session);
   place_changed_cb (self);
 }
+
+/**
+ * sw_surface_find_heading:
+ * @self: a surface
+ * @node: a section, a domain or a level
+ * @area: (out): where on the surface the button beside its heading is
+ *
+ * Returns: whether the heading is in sight
+ */
+gboolean
+sw_surface_find_heading (SwSurface *self,
+                         SwNode *node,
+                         GdkRectangle *area)
+{
+  GtkWidget *page = self->views[VIEW_SECTION];
+  GtkWidget *button = page != NULL ? sw_section_view_find_heading (SW_SECTION_VIEW (page), node) : NULL;
+  graphene_rect_t bounds;
+
+  if (button == NULL || !gtk_widget_get_mapped (button) ||
+      !gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds) || bounds.origin.y < 0 ||
+      bounds.origin.y + bounds.size.height > (float) gtk_widget_get_height (GTK_WIDGET (self)))
+    return FALSE;
+
+  *area = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
+  return TRUE;
+}

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SwSurface, sw_surface, SW, SURFACE, GtkWidget)
 
 void sw_surface_set_session (SwSurface *self, SwSession *session);
+gboolean sw_surface_find_heading (SwSurface *self, SwNode *node, GdkRectangle *area);
 
 G_END_DECLS

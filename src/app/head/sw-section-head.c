@@ -114,7 +114,7 @@ show_empty (SwSectionHead *self)
                   : g_strdup_printf (ngettext ("Add the _Usual Level", "Add the %u _Usual Levels", usual->len), usual->len);
   gtk_button_set_label (self->empty_usual, label);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_usual), editable && usual->len > 0);
-  gtk_button_set_label (self->empty_own, domains ? _("Add _Another Domain…") : _("Add _Another Level…"));
+  gtk_button_set_label (self->empty_own, domains ? _("Add a Domain of _Your Own…") : _("Add a Level of _Your Own…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_own),
                                   domains ? "structure.new-domain" : "structure.new-level");
   gtk_widget_set_visible (GTK_WIDGET (self->empty_own), editable);

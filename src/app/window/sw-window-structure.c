@@ -20,7 +20,8 @@ static const struct { SwKind kind; const char *prefix; } parts[SW_WINDOW_N_STRUC
   { SW_KIND_LEVEL, "this-level" },
 };
 
-/* Where on the page a question is asked: at its head, in the middle. */
+/* Where on the page a question is asked: at the heading that is meant; where that is out of sight, at the head of
+ * the page, in the middle. */
 static void
 aim (SwWindow *self,
      SwStructureActions *actions,
@@ -28,6 +29,8 @@ aim (SwWindow *self,
 {
   GdkRectangle area = { gtk_widget_get_width (GTK_WIDGET (self->surface)) / 2, 48, 1, 1 };
 
+  if (node != NULL)
+    sw_surface_find_heading (self->surface, node, &area);
   sw_structure_actions_set_node (actions, node);
   sw_structure_actions_set_area (actions, &area);
 }
