@@ -2,6 +2,7 @@
 
 /* The program from the outside: windows, files, dialogs, as a user meets them. */
 
+#include "lint/sw-finding.h"
 #include "model/sw-section-edits.h"
 #include "session/sw-draft.h"
 #include "session/sw-session-file.h"
@@ -754,6 +755,45 @@ test_accels (void)
   g_assert_false (g_hash_table_contains (keys, "<Control>z"));
 }
 
+/* The focus goes from a new statement to a problem that is another one with it: a list that is told of that while the
+ * focus is on its way would take the row away under it. */
+static void
+test_leave_for_problem (Fixture *fixture,
+                        gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  SwDocument *document = get_document (window);
+  SwNode *level = fixture_get_level (document, 0);
+  GListModel *findings = sw_session_get_findings (sw_window_get_session (window));
+  SwNode *added[2];
+
+  /* One too many, and a new one that is not counted until it has been left. */
+  sw_document_begin (document, "Add", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      g_autoptr (SwNode) statement = added[i] = sw_node_new (SW_KIND_STATEMENT);
+
+      if (i == 0)
+        sw_node_init_text (statement, SW_STATEMENT_TEXT, "Step ladders — inspect for cracks under supervision before each climb.");
+      sw_document_insert (document, level, SW_LIST_STATEMENTS, statement, 0);
+    }
+  sw_document_commit (document);
+  sw_session_reveal (sw_window_get_session (window), added[1], SW_STATEMENT_TEXT, 0, 0);
+  fixture_settle (100);
+  fixture_set_text (document, added[1], "Cable trays — label at both ends under supervision before covers are fitted.");
+  fixture_settle (100);
+  g_assert_cmpuint (g_list_model_get_n_items (findings), ==, 1);
+
+  gtk_widget_grab_focus (GTK_WIDGET (window->problems));
+  fixture_settle (100);
+  {
+    g_autoptr (SwFinding) finding = g_list_model_get_item (findings, 0);
+
+    g_assert_nonnull (strstr (sw_finding_get_message (finding), "12"));
+  }
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (window)));
+}
+
 int
 main (int argc,
       char **argv)
@@ -782,6 +822,7 @@ main (int argc,
   ADD ("/window/toast", test_toast);
   ADD ("/window/toast-undo", test_toast_undo);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
+  ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);
   ADD ("/window/structure-menu", test_structure_menu);

@@ -56,6 +56,7 @@ row_entered_cb (SwSectionView *self,
 
   sw_statement_row_offer_to_cite (SW_STATEMENT_ROW (row));
   g_set_object (&self->current, node);
+  g_clear_handle_id (&self->left_id, g_source_remove);
   if (linter != NULL)
     sw_linter_set_writing_node (linter, node);
   if (node != NULL)
@@ -63,17 +64,30 @@ row_entered_cb (SwSectionView *self,
   sw_section_view_update_actions (self);
 }
 
+static gboolean
+left_cb (gpointer data)
+{
+  SwSectionView *self = data;
+  SwLinter *linter = sw_section_view_get_linter (self);
+
+  self->left_id = 0;
+  if (linter != NULL)
+    sw_linter_set_writing_node (linter, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was withheld while one wrote is listed now; but not before the focus has arrived where it goes: that may
+ * be a row of the list, which would be gone when GTK comes to tell it. */
 static void
 row_left_cb (SwSectionView *self,
              GtkEventControllerFocus *controller)
 {
   SwDocument *document = sw_session_get_document (self->session);
-  SwLinter *linter = sw_section_view_get_linter (self);
 
   if (document != NULL && !sw_document_is_open (document))
     sw_document_break_run (document);
-  if (linter != NULL)
-    sw_linter_set_writing_node (linter, NULL);
+  if (self->left_id == 0)
+    self->left_id = g_idle_add_full (G_PRIORITY_DEFAULT, left_cb, self, NULL);
 }
 
 static gboolean

@@ -29,6 +29,7 @@ struct _SwSectionView
   GPtrArray *picked;       /* of SwNode: the selection where it is no range; the cursor is the first of it */
 
   guint fill_id;
+  guint left_id;           /* a row has been left, and the linter is not told yet */
   guint scroll_id;
   guint scroll_frames;
   SwNode *scroll_to;       /* a statement or a level that shall be seen once sizes are known */

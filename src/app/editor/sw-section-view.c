@@ -431,6 +431,7 @@ sw_section_view_dispose (GObject *object)
 {
   SwSectionView *self = SW_SECTION_VIEW (object);
 
+  g_clear_handle_id (&self->left_id, g_source_remove);
   if (self->scroll_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
   self->scroll_id = 0;
@@ -545,6 +546,7 @@ sw_section_view_set_session (SwSectionView *self,
     return;
 
   sw_section_view_show_container (self, NULL);
+  g_clear_handle_id (&self->left_id, g_source_remove);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   if (session != NULL)
