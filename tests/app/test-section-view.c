@@ -6,6 +6,7 @@
  * caret, "<...>" for a statement that is selected as a whole. " — " is written " ~ ". */
 
 #include "editor/sw-section-view-private.h"
+#include "editor/sw-statement-row-private.h"
 #include "form/sw-field.h"
 #include "import/sw-paste-wait.h"
 #include "model/sw-statement-edits.h"
@@ -450,6 +451,43 @@ test_paste_much (Fixture *fixture,
   assert_page (fixture, "ab^|");
 }
 
+/* Many lines are numbered when all of them are there, and too many are not taken. */
+static void
+test_paste_many (Fixture *fixture,
+                 gconstpointer data)
+{
+  char *lines[1002] = { NULL };
+  SwLevelView *level;
+
+  for (guint i = 0; i < 1001; i++)
+    lines[i] = g_strdup_printf ("Part %u", i);
+
+  open_page (fixture, "a^|");
+  level = g_ptr_array_index (fixture->view->level_views, 0);
+  g_assert_true (sw_section_view_paste_lines (fixture->view, sw_level_view_get_nth (level, 0), (const char *const *) lines));
+  settle ();
+  assert_page (fixture, "a^|");
+  g_assert_nonnull (strstr (sw_session_get_status (fixture->session), "1001"));
+
+  g_clear_pointer (&lines[50], g_free);
+  g_assert_true (sw_section_view_paste_lines (fixture->view, sw_level_view_get_nth (level, 0), (const char *const *) lines));
+  settle ();
+  g_assert_cmpuint (sw_level_view_get_n_rows (level), ==, 51);
+  for (guint i = 0; i < 51; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("statement %u of 51", i + 1);
+
+      g_assert_true (g_str_has_suffix (sw_level_view_get_nth (level, i)->place, place));
+    }
+  sw_session_undo (fixture->session);
+  settle ();
+  assert_page (fixture, "a^|");
+  g_assert_true (g_str_has_suffix (sw_level_view_get_nth (level, 0)->place, "statement 1 of 1"));
+
+  for (guint i = 0; i < 1001; i++)
+    g_free (lines[i]);
+}
+
 /* Rows have the height of their text at every width, and after typing. */
 static void
 test_heights (Fixture *fixture,
@@ -767,6 +805,7 @@ main (int argc, char *argv[])
   ADD ("/section-view/words", test_words);
   ADD ("/section-view/paste", test_paste);
   ADD ("/section-view/paste-much", test_paste_much);
+  ADD ("/section-view/paste-many", test_paste_many);
   ADD ("/section-view/heights", test_heights);
   ADD ("/section-view/filling", test_filling);
   ADD ("/section-view/pointer/selects", test_pointer_selects);

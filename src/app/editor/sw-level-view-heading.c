@@ -91,6 +91,7 @@ sw_level_view_show_heading (SwLevelView *self)
 void
 sw_level_view_committed_cb (SwLevelView *self)
 {
+  sw_level_view_settle_rows (self);
   if (sw_count_statements (self->level) != self->n_written)
     sw_level_view_show_count (self);
 }

@@ -18,6 +18,7 @@ struct _SwLevelView
   GPtrArray *rows;         /* of SwStatementRow, the first so many of the list */
   SwStatementRow *ghost;
   guint n_written;         /* how many statements the heading counts */
+  guint n_told;            /* changes of the list since the last commit */
   int drop;
   gboolean show_guide;
 
@@ -47,6 +48,7 @@ void sw_level_view_create_editor_cb (GtkMenuButton *button, gpointer data);
 
 /* sw-level-view-rows.c */
 void sw_level_view_number_rows (SwLevelView *self, guint from);
+void sw_level_view_settle_rows (SwLevelView *self);
 void sw_level_view_items_changed_cb (SwLevelView *self, guint position, guint removed, guint added, GListModel *model);
 
 G_END_DECLS

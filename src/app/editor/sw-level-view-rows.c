@@ -12,6 +12,9 @@
 
 #include "editor/sw-level-view-private.h"
 
+/* From so many changes in one step on, rows are told their numbers at its end: each change is one for all rows. */
+#define MANY_CHANGES 20
+
 static SwNode *
 nth_statement (SwLevelView *self,
                guint position)
@@ -28,6 +31,18 @@ sw_level_view_number_rows (SwLevelView *self,
 
   for (guint i = from; i < self->rows->len; i++)
     sw_statement_row_set_place (g_ptr_array_index (self->rows, i), sw_level_view_get_label (self), i + 1, n);
+}
+
+/* What was left for the end of a step. */
+void
+sw_level_view_settle_rows (SwLevelView *self)
+{
+  if (self->n_told > MANY_CHANGES)
+    {
+      sw_level_view_number_rows (self, 0);
+      sw_level_view_show_count (self);
+    }
+  self->n_told = 0;
 }
 
 static SwStatementRow *
@@ -94,8 +109,10 @@ sw_level_view_items_changed_cb (SwLevelView *self,
   g_autoptr (GPtrArray) spare = NULL;
   guint n_gone;
 
+  self->n_told++;
   show_ghost (self);
-  sw_level_view_show_count (self);
+  if (self->n_told <= MANY_CHANGES)
+    sw_level_view_show_count (self);
 
   if (position > self->rows->len || (position == self->rows->len && removed > 0))
     return;
@@ -132,7 +149,8 @@ sw_level_view_items_changed_cb (SwLevelView *self,
       g_ptr_array_insert (self->rows, (int) (position + i), row);
     }
 
-  sw_level_view_number_rows (self, 0);
+  if (self->n_told <= MANY_CHANGES)
+    sw_level_view_number_rows (self, 0);
 }
 
 /**

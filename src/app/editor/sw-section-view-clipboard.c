@@ -19,6 +19,9 @@
 #include "json/sw-clipping.h"
 #include "model/sw-statement-edits.h"
 
+/* Each gets a row at once, which takes seconds for so many; an import makes them when there is time. */
+#define MAX_PASTED 1000
+
 static GdkClipboard *
 get_clipboard (SwSectionView *self)
 {
@@ -109,6 +112,14 @@ insert (SwSectionView *self,
 
   if (n == 0)
     return;
+  if (n > MAX_PASTED)
+    {
+      sentence = g_strdup_printf (_("These are %u statements, and %u can be pasted at once. “Import from clipboard” in the "
+                                    "main menu takes them all."),
+                                  n, MAX_PASTED);
+      sw_session_announce (self->session, sentence, FALSE);
+      return;
+    }
 
   for (guint i = 0; clipping == NULL && i < n; i++)
     g_ptr_array_add (nodes, sw_statement_new (level, g_ptr_array_index (texts, i)));
