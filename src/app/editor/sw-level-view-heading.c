@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sw-statement.h"
+#include "problems/sw-finding-menu.h"
+#include "problems/sw-findings-at.h"
 #include "structure/sw-structure-editor.h"
 
 /* What the level is called. */
@@ -101,6 +103,29 @@ sw_level_view_changed_cb (SwLevelView *self,
                           guint field)
 {
   sw_level_view_show_heading (self);
+}
+
+/**
+ * sw_level_view_update_findings:
+ * @self: a level view
+ *
+ * Shows what lint says of the level as a whole now. Its first row says so too.
+ */
+void
+sw_level_view_update_findings (SwLevelView *self)
+{
+  g_autoptr (GPtrArray) findings = sw_findings_at (sw_session_get_linter (self->session), self->level);
+
+  sw_findings_mark_show (self->mark, findings);
+  if (self->rows->len > 0)
+    sw_statement_row_update_findings (g_ptr_array_index (self->rows, 0));
+}
+
+/* Opens the fixes and actions for the level as a whole, at its mark. */
+void
+sw_level_view_show_actions (SwLevelView *self)
+{
+  sw_finding_menu_popup_at_mark (self->session, GTK_WIDGET (self), GTK_WIDGET (self->mark), self->level);
 }
 
 static void

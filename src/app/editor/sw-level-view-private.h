@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/sw-level-view.h"
+#include "problems/sw-findings-mark.h"
 #include "review/sw-review-marks.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _SwLevelView
   GtkLabel *count;
   GtkLevelBar *progress;
   GtkMenuButton *edit;
+  SwFindingsMark *mark;
   SwReviewMarks *review;
   GtkListBox *list;
   GtkWidget *focus_before; /* what had the focus when the level's fields were asked for; weak */
@@ -42,6 +44,7 @@ const char *sw_level_view_get_label (SwLevelView *self);
 void sw_level_view_show_heading (SwLevelView *self);
 void sw_level_view_show_guide (SwLevelView *self);
 void sw_level_view_show_count (SwLevelView *self);
+void sw_level_view_show_actions (SwLevelView *self);
 void sw_level_view_committed_cb (SwLevelView *self);
 void sw_level_view_changed_cb (SwLevelView *self, guint field);
 void sw_level_view_create_editor_cb (GtkMenuButton *button, gpointer data);

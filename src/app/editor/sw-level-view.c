@@ -103,6 +103,7 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   signals[ROW_ADDED] = g_signal_new ("row-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 1, SW_TYPE_STATEMENT_ROW);
 
+  g_type_ensure (SW_TYPE_FINDINGS_MARK);
   g_type_ensure (SW_TYPE_REVIEW_MARKS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -114,8 +115,10 @@ sw_level_view_class_init (SwLevelViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, count);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, progress);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, edit);
+  gtk_widget_class_bind_template_child (widget_class, SwLevelView, mark);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, review);
   gtk_widget_class_bind_template_child (widget_class, SwLevelView, list);
+  gtk_widget_class_bind_template_callback (widget_class, sw_level_view_show_actions);
 }
 
 /* Says that a row has been made; for sw-level-view-rows.c. */
@@ -186,6 +189,7 @@ sw_level_view_new (SwSession *session,
                            self, G_CONNECT_SWAPPED);
   sw_review_marks_set_node (self->review, session, level);
   sw_level_view_show_heading (self);
+  sw_level_view_update_findings (self);
   return self;
 }
 

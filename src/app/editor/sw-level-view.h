@@ -20,6 +20,7 @@ guint sw_level_view_get_n_rows (SwLevelView *self);
 SwStatementRow *sw_level_view_get_ghost (SwLevelView *self);
 GtkWidget *sw_level_view_get_heading (SwLevelView *self);
 
+void sw_level_view_update_findings (SwLevelView *self);
 void sw_level_view_update_review (SwLevelView *self, SwNode *statement);
 void sw_level_view_open_notes (SwLevelView *self);
 void sw_level_view_edit (SwLevelView *self);

@@ -335,12 +335,17 @@ findings_changed_cb (SwSectionView *self,
                      SwNode *node)
 {
   SwNode *statement = sw_node_get_ancestor (node, SW_KIND_STATEMENT);
-  SwNode *level = statement != NULL ? sw_node_get_parent (statement) : NULL;
+  SwNode *level = node == self->container ? sw_node_get_nth (node, SW_LIST_LEVELS, 0)
+                                          : sw_node_get_ancestor (node, SW_KIND_LEVEL);
   SwLevelView *view = level != NULL ? sw_section_view_get_level_view (self, level) : NULL;
-  SwStatementRow *row = view != NULL ? sw_level_view_peek_row (view, statement) : NULL;
+  SwStatementRow *row = view != NULL && statement != NULL ? sw_level_view_peek_row (view, statement) : NULL;
 
   if (row != NULL)
     sw_statement_row_update_findings (row);
+  else if (view != NULL && statement == NULL)
+    sw_level_view_update_findings (view);
+  if (node == self->container)
+    sw_section_head_update_findings (self->head);
 }
 
 static gboolean

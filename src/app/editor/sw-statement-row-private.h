@@ -3,6 +3,7 @@
 
 #include "editor/sw-statement-row.h"
 #include "anchors/sw-grounds-mark.h"
+#include "problems/sw-findings-mark.h"
 #include "review/sw-review-marks.h"
 
 G_BEGIN_DECLS
@@ -26,9 +27,7 @@ struct _SwStatementRow
   SwReviewMarks *review;
   GtkBox *cite_place;
   GtkWidget *cite;         /* made when the row is first entered; chips have one of their own */
-  GtkWidget *mark;
-  GtkImage *mark_image;
-  GtkLabel *mark_count;
+  SwFindingsMark *mark;
 };
 
 G_END_DECLS

@@ -9,7 +9,23 @@
 #include <glib/gi18n-lib.h>
 
 #include "cite/sw-cite-button.h"
-#include "lint/sw-linter.h"
+#include "problems/sw-findings-at.h"
+
+static void
+append_sentence (GString *messages,
+                 const char *sentence)
+{
+  if (*sentence != '\0')
+    g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", sentence);
+}
+
+static void
+append_messages (GString *messages,
+                 GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    append_sentence (messages, sw_finding_get_message (g_ptr_array_index (findings, i)));
+}
 
 /* Says the row's place as its name, and its findings and citations as its description, before focus
  * arrives. */
@@ -21,20 +37,18 @@ describe (SwStatementRow *self,
   g_autofree char *cited = self->node != NULL ? sw_citations_describe (document, self->node) : NULL;
   g_autoptr (GString) messages = g_string_new (NULL);
 
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
-    g_string_append_printf (messages, "%s%s", i > 0 ? " " : "",
-                            sw_finding_get_message (g_ptr_array_index (findings, i)));
+  append_messages (messages, findings);
   if (cited != NULL)
-    g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", cited);
+    append_sentence (messages, cited);
   if (self->node != NULL)
     {
+      g_autoptr (GPtrArray) above = sw_findings_above (sw_session_get_linter (self->session), self->node);
       g_autofree char *review = sw_review_marks_dup_description (self->review);
       g_autofree char *grounds = sw_grounds_mark_dup_description (self->grounds);
 
-      if (*grounds != '\0')
-        g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", grounds);
-      if (*review != '\0')
-        g_string_append_printf (messages, "%s%s", messages->len > 0 ? " " : "", review);
+      append_sentence (messages, grounds);
+      append_sentence (messages, review);
+      append_messages (messages, above);
     }
 
   sw_text_set_accessible_name (self->text, self->place != NULL ? self->place : _("New statement"));
@@ -42,73 +56,6 @@ describe (SwStatementRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->place != NULL ? self->place : _("New statement"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, messages->str, -1);
-}
-
-static void
-show_mark (SwStatementRow *self,
-           guint n,
-           SwSeverity worst)
-{
-  static const char *const icons[] = {
-    [SW_SEVERITY_INFO] = "dialog-information-symbolic",
-    [SW_SEVERITY_WARNING] = "dialog-warning-symbolic",
-    [SW_SEVERITY_ERROR] = "dialog-error-symbolic",
-  };
-  static const char *const classes[] = { "info", "warning", "error" };
-  g_autofree char *count = n > 1 ? g_strdup_printf ("%u", n) : g_strdup ("");
-  g_autofree char *sentence = NULL;
-
-  /* Its place is kept while there is nothing to say: lint never moves the text. */
-  gtk_widget_set_opacity (self->mark, n > 0 ? 1 : 0);
-  gtk_widget_set_can_target (self->mark, n > 0);
-  gtk_label_set_text (self->mark_count, count);
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    {
-      if (n > 0 && i == worst - SW_SEVERITY_INFO)
-        gtk_widget_add_css_class (self->mark, classes[i]);
-      else
-        gtk_widget_remove_css_class (self->mark, classes[i]);
-    }
-
-  if (n == 0)
-    {
-      gtk_widget_set_tooltip_text (self->mark, NULL);
-      return;
-    }
-
-  gtk_image_set_from_icon_name (self->mark_image, icons[worst]);
-  sentence = g_strdup_printf (ngettext ("%u problem", "%u problems", n), n);
-  gtk_widget_set_tooltip_text (self->mark, sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-}
-
-/* What is wrong with the text, then with each citation. */
-static GPtrArray *
-list_findings (SwStatementRow *self)
-{
-  SwLinter *linter = sw_session_get_linter (self->session);
-  GPtrArray *own, *list;
-  guint n;
-
-  if (linter == NULL || self->node == NULL)
-    return NULL;
-
-  own = sw_linter_get_for_node (linter, self->node);
-  n = sw_node_get_n (self->node, SW_LIST_CITATIONS);
-  if (n == 0)
-    return own != NULL ? g_ptr_array_ref (own) : NULL;
-
-  list = g_ptr_array_new ();
-  if (own != NULL)
-    g_ptr_array_extend (list, own, NULL, NULL);
-  for (guint i = 0; i < n; i++)
-    {
-      own = sw_linter_get_for_node (linter, sw_node_get_nth (self->node, SW_LIST_CITATIONS, i));
-      if (own != NULL)
-        g_ptr_array_extend (list, own, NULL, NULL);
-    }
-  return list;
 }
 
 /**
@@ -120,18 +67,16 @@ list_findings (SwStatementRow *self)
 void
 sw_statement_row_update_findings (SwStatementRow *self)
 {
-  g_autoptr (GPtrArray) findings = list_findings (self);
-  g_autofree SwTextMark *marks = NULL;
-  SwSeverity worst = SW_SEVERITY_OFF;
+  SwLinter *linter = sw_session_get_linter (self->session);
+  g_autoptr (GPtrArray) findings = self->node != NULL ? sw_findings_at (linter, self->node) : g_ptr_array_new ();
+  g_autofree SwTextMark *marks = g_new0 (SwTextMark, MAX (findings->len, 1));
   guint n = 0;
 
-  marks = g_new0 (SwTextMark, MAX (findings != NULL ? findings->len : 0, 1));
-  for (guint i = 0; findings != NULL && i < findings->len; i++)
+  for (guint i = 0; i < findings->len; i++)
     {
       SwFinding *finding = g_ptr_array_index (findings, i);
       SwSeverity severity = sw_finding_get_severity (finding);
 
-      worst = MAX (worst, severity);
       if (sw_finding_get_start (finding) < 0 || sw_finding_get_node (finding) != self->node)
         continue;
 
@@ -145,7 +90,7 @@ sw_statement_row_update_findings (SwStatementRow *self)
     }
 
   sw_text_set_marks (self->text, marks, n);
-  show_mark (self, findings != NULL ? findings->len : 0, worst);
+  sw_findings_mark_show (self->mark, findings);
   describe (self, findings);
   if (self->citations != NULL && self->node != NULL)
     sw_citations_show (self->citations, self->node);

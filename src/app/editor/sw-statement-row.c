@@ -325,6 +325,7 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
   signals[OPEN_CITATION] = g_signal_new ("open-citation", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, SW_TYPE_NODE);
 
+  g_type_ensure (SW_TYPE_FINDINGS_MARK);
   g_type_ensure (SW_TYPE_GROUNDS_MARK);
   g_type_ensure (SW_TYPE_TEXT);
   g_type_ensure (SW_TYPE_REVIEW_MARKS);
@@ -338,8 +339,6 @@ sw_statement_row_class_init (SwStatementRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, review);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, cite_place);
   gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark);
-  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_image);
-  gtk_widget_class_bind_template_child (widget_class, SwStatementRow, mark_count);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, command_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_lines_cb);

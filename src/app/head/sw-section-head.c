@@ -13,6 +13,9 @@
 
 #include "chip/sw-chip-box.h"
 #include "model/sw-section-edits.h"
+#include "problems/sw-finding-menu.h"
+#include "problems/sw-findings-at.h"
+#include "problems/sw-findings-mark.h"
 #include "structure/sw-structure-actions.h"
 #include "structure/sw-structure-editor.h"
 #include "structure/sw-structure-menu.h"
@@ -30,6 +33,7 @@ struct _SwSectionHead
   GtkWidget *box;
   GtkLabel *title;
   GtkLabel *caption;
+  SwFindingsMark *mark;
   GtkMenuButton *edit;
   GtkMenuButton *menu;
   SwProgressView *progress;
@@ -72,6 +76,12 @@ chosen_cb (SwSectionHead *self,
            GPtrArray *statements)
 {
   g_signal_emit (self, signals[CHOSEN], 0, node, statements);
+}
+
+static void
+mark_clicked_cb (SwSectionHead *self)
+{
+  sw_finding_menu_popup_at_mark (self->session, GTK_WIDGET (self), GTK_WIDGET (self->mark), self->container);
 }
 
 static void
@@ -146,6 +156,7 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sw_section_head_dispose;
   g_type_ensure (SW_TYPE_PROGRESS_VIEW);
   g_type_ensure (SW_TYPE_CHIP_BOX);
+  g_type_ensure (SW_TYPE_FINDINGS_MARK);
 
   /**
    * SwSectionHead::chosen:
@@ -161,6 +172,7 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, box);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, title);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, caption);
+  gtk_widget_class_bind_template_child (widget_class, SwSectionHead, mark);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, edit);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, menu);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, progress);
@@ -170,6 +182,7 @@ sw_section_head_class_init (SwSectionHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_usual);
   gtk_widget_class_bind_template_child (widget_class, SwSectionHead, empty_own);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_clicked_cb);
 }
 
 static void
@@ -233,9 +246,24 @@ sw_section_head_update (SwSectionHead *self)
   show_caption (self);
   show_empty (self);
 
+  sw_section_head_update_findings (self);
   name_edit (self, sw_node_get_kind (self->container) == SW_KIND_DOMAIN
                      ? _("Edit this domain’s name and definition")
                      : _("Style and default citations of this section"));
+}
+
+/**
+ * sw_section_head_update_findings:
+ * @self: a head that stands over something
+ *
+ * Shows what lint says of the section or the domain as a whole now.
+ */
+void
+sw_section_head_update_findings (SwSectionHead *self)
+{
+  g_autoptr (GPtrArray) findings = sw_findings_at (sw_session_get_linter (self->session), self->container);
+
+  sw_findings_mark_show (self->mark, findings);
 }
 
 /**

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (SwSectionHead, sw_section_head, SW, SECTION_HEAD, GtkWidge
 
 void sw_section_head_show (SwSectionHead *self, SwSession *session, SwNode *container);
 void sw_section_head_update (SwSectionHead *self);
+void sw_section_head_update_findings (SwSectionHead *self);
 SwProgressView *sw_section_head_get_progress (SwSectionHead *self);
 gboolean sw_section_head_focus_offer (SwSectionHead *self);
 GtkWidget *sw_section_head_get_edit_button (SwSectionHead *self);

@@ -13,6 +13,7 @@
 
 #include "problems/sw-finding-actions.h"
 #include "problems/sw-finding-allow.h"
+#include "problems/sw-findings-at.h"
 #include "problems/sw-fix-preview.h"
 #include "problems/sw-menu-focus.h"
 #include "problems/sw-problem-row.h"
@@ -396,17 +397,6 @@ compare_severity (gconstpointer a,
          (int) sw_finding_get_severity (*(SwFinding *const *) a);
 }
 
-static void
-add_findings (GPtrArray *findings,
-              SwLinter *linter,
-              SwNode *node)
-{
-  GPtrArray *shown = linter != NULL ? sw_linter_get_for_node (linter, node) : NULL;
-
-  for (guint i = 0; shown != NULL && i < shown->len; i++)
-    g_ptr_array_add (findings, g_object_ref (g_ptr_array_index (shown, i)));
-}
-
 /**
  * sw_finding_menu_popup:
  * @session: a session with a document
@@ -415,7 +405,8 @@ add_findings (GPtrArray *findings,
  * @node: the node whose findings are meant
  * @more_actions: (nullable): what else can be done there, with actions that @parent knows
  *
- * Shows the findings of @node and of what it cites, the gravest first, with what can be done about them.
+ * Shows the findings of @node and of what it cites, the gravest first, with what can be done about them; and
+ * of a statement, those of the headings that it is the first one below.
  *
  * Returns: (transfer none): the menu
  */
@@ -427,15 +418,40 @@ sw_finding_menu_popup (SwSession *session,
                        GMenuModel *more_actions)
 {
   SwLinter *linter = sw_session_get_linter (session);
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) findings = sw_findings_at (linter, node);
 
-  add_findings (findings, linter, node);
-  for (guint i = 0; i < sw_node_get_n (node, SW_LIST_CITATIONS); i++)
-    add_findings (findings, linter, sw_node_get_nth (node, SW_LIST_CITATIONS, i));
   g_ptr_array_sort (findings, compare_severity);
+  if (sw_node_get_kind (node) == SW_KIND_STATEMENT)
+    g_ptr_array_extend_and_steal (findings, sw_findings_above (linter, node));
   if (findings->len > MAX_FINDINGS)
     g_ptr_array_set_size (findings, MAX_FINDINGS);
   return popup (session, parent, at, findings, more_actions);
+}
+
+/**
+ * sw_finding_menu_popup_at_mark:
+ * @session: a session with a document
+ * @parent: the widget to show the menu over; it has a layout manager
+ * @mark: the mark in it that was clicked
+ * @node: the node that the mark is for
+ *
+ * Shows the findings of @node below its mark.
+ *
+ * Returns: (transfer none): the menu
+ */
+GtkPopover *
+sw_finding_menu_popup_at_mark (SwSession *session,
+                               GtkWidget *parent,
+                               GtkWidget *mark,
+                               SwNode *node)
+{
+  GdkRectangle area = { 0, 0, 1, 1 };
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (mark, parent, &bounds))
+    area = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  return sw_finding_menu_popup (session, parent, &area, node, NULL);
 }
 
 /**
