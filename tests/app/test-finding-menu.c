@@ -225,7 +225,7 @@ test_explain (Fixture *fixture,
   assert_closed (fixture);
 }
 
-/* "Allow Here…", a reason, Enter: the statement keeps the allowance, and it can be undone. */
+/* "Allow here…", a reason, Enter: the statement keeps the allowance, and it can be undone. */
 /* Most rules can only say what is wrong; the menu is there for them as well. */
 static void
 test_no_fix (Fixture *fixture,

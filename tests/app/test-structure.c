@@ -217,12 +217,12 @@ test_empty (Fixture *fixture,
 
   sw_session_set_place (fixture->session, section);
   fixture_settle (100);
-  g_assert_null (find_button (surface, "Add the 4 _Usual Levels"));
+  g_assert_null (find_button (surface, "Add the 4 _usual levels"));
   remove_all (fixture, section, SW_LIST_LEVELS);
   sw_session_set_place (fixture->session, section);
-  fixture_wait_for (find_button (surface, "Add the 4 _Usual Levels") != NULL);
-  g_assert_nonnull (find_button (surface, "Add a Level of _Your Own…"));
-  button = find_button (surface, "Add the 4 _Usual Levels");
+  fixture_wait_for (find_button (surface, "Add the 4 _usual levels") != NULL);
+  g_assert_nonnull (find_button (surface, "Add a level of _your own…"));
+  button = find_button (surface, "Add the 4 _usual levels");
   g_assert_true (gtk_widget_grab_focus (surface));
   g_assert_true (gtk_window_get_focus (fixture->window) == button);
 
@@ -230,18 +230,18 @@ test_empty (Fixture *fixture,
   fixture_wait_for (sw_node_get_n (section, SW_LIST_LEVELS) == 4);
   g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Add Levels");
   fixture_settle (100);
-  g_assert_null (find_button (surface, "Add the 4 _Usual Levels"));
+  g_assert_null (find_button (surface, "Add the 4 _usual levels"));
   g_assert_true (sw_session_get_place (fixture->session) == sw_node_get_nth (section, SW_LIST_LEVELS, 0));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), surface));
   g_assert_true (sw_session_undo (fixture->session));
-  fixture_wait_for (find_button (surface, "Add the 4 _Usual Levels") != NULL);
+  fixture_wait_for (find_button (surface, "Add the 4 _usual levels") != NULL);
 
   durable = sw_section_add (fixture->document, sw_profile_get_builtin (), "durable");
   remove_all (fixture, durable, SW_LIST_DOMAINS);
   sw_session_set_place (fixture->session, durable);
-  fixture_wait_for (find_button (surface, "Add the 10 _Usual Domains") != NULL);
-  g_assert_nonnull (find_button (surface, "Add a Domain of _Your Own…"));
-  gtk_widget_activate (find_button (surface, "Add the 10 _Usual Domains"));
+  fixture_wait_for (find_button (surface, "Add the 10 _usual domains") != NULL);
+  g_assert_nonnull (find_button (surface, "Add a domain of _your own…"));
+  gtk_widget_activate (find_button (surface, "Add the 10 _usual domains"));
   fixture_wait_for (sw_node_get_n (durable, SW_LIST_DOMAINS) == 10);
   g_assert_cmpuint (sw_node_get_n (sw_node_get_nth (durable, SW_LIST_DOMAINS, 9), SW_LIST_LEVELS), ==, 4);
   g_assert_true (sw_session_undo (fixture->session));
@@ -252,8 +252,8 @@ test_empty (Fixture *fixture,
   sw_document_set_read_only (fixture->document, "Made by a newer program.");
   sw_session_set_place (fixture->session, section);
   fixture_settle (100);
-  g_assert_null (find_button (surface, "Add the 4 _Usual Levels"));
-  g_assert_null (find_button (surface, "Add a Level of _Your Own…"));
+  g_assert_null (find_button (surface, "Add the 4 _usual levels"));
+  g_assert_null (find_button (surface, "Add a level of _your own…"));
 }
 
 static GtkTextDirection

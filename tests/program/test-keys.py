@@ -429,7 +429,7 @@ def check_the_filter_of_problems():
 
 def check_a_resting_pointer_does_not_steer_the_menu():
     """The menu opens over it; only when it is moved does it choose."""
-    items = ['Replace with .*', 'Allow Here…', 'Explain Rule', 'Cut Statement', 'Copy Statement']
+    items = ['Replace with .*', 'Allow here…', 'Explain rule', 'Cut statement', 'Copy statement']
     with Folder() as folder:
         file = folder / 'framework.json'
         file.write_bytes(EXAMPLE.read_bytes().replace(' — '.encode(), b' - ', 1))

@@ -214,17 +214,17 @@ menu_action (GtkWidget *widget,
 {
   static const char *const verbs[][3] = {
     { N_("Edit"), "record.edit", "Return" },
-    { N_("Link to Statements…"), "record.link", "<Control>l" },
-    { N_("Statements Grounded on It"), "record.statements", "" },
-    { N_("Suggest a Correction…"), "record.correct", "" },
+    { N_("Link to statements…"), "record.link", "<Control>l" },
+    { N_("Statements grounded on it"), "record.statements", "" },
+    { N_("Suggest a correction…"), "record.correct", "" },
   };
   static const char *const clipboard[][3] = {
     { N_("Copy"), "record.copy", "<Control>c" },
-    { N_("Paste List"), "record.paste", "<Control>v" },
+    { N_("Paste list"), "record.paste", "<Control>v" },
   };
   static const char *const moves[][3] = {
-    { N_("Move Up"), "record.move(-1)", "<Alt>Up" },
-    { N_("Move Down"), "record.move(1)", "<Alt>Down" },
+    { N_("Move up"), "record.move(-1)", "<Alt>Up" },
+    { N_("Move down"), "record.move(1)", "<Alt>Down" },
   };
   static const char *const removal[][3] = {
     { N_("Remove"), "record.remove", "Delete" },

@@ -211,8 +211,8 @@ sw_citation_popover_popup (SwSession *session,
     add_text (box, url, NULL);
 
   gtk_widget_set_margin_top (buttons, 6);
-  open = add_button (buttons, _("_Open Link"), link != NULL, G_CALLBACK (open_cb), &page);
-  edit = add_button (buttons, _("_Edit Source"), source != NULL, G_CALLBACK (edit_cb), &page);
+  open = add_button (buttons, _("_Open link"), link != NULL, G_CALLBACK (open_cb), &page);
+  edit = add_button (buttons, _("_Edit source"), source != NULL, G_CALLBACK (edit_cb), &page);
   add_button (buttons, _("_Remove"), sw_document_get_read_only (document) == NULL, G_CALLBACK (remove_cb), &page);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_widget_set_tooltip_text (open, link != NULL ? link : _("This source has no link that a browser can open."));

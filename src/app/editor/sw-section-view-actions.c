@@ -155,32 +155,32 @@ static GMenuModel *
 make_menu (void)
 {
   static const char *const clipboard[][3] = {
-    { N_("Cut Statement"), "statement.cut", "" },
-    { N_("Copy Statement"), "statement.copy", "" },
+    { N_("Cut statement"), "statement.cut", "" },
+    { N_("Copy statement"), "statement.copy", "" },
     { N_("Duplicate"), "statement.duplicate", "<Control>d" },
   };
   static const char *const citing[][3] = {
     { N_("Cite…"), "statement.cite", "<Control>k" },
-    { N_("Cite as Above"), "statement.cite-as-above", "<Control><Shift>k" },
+    { N_("Cite as above"), "statement.cite-as-above", "<Control><Shift>k" },
   };
   static const char *const moves[][3] = {
-    { N_("Move Up"), "statement.move(-1)", "<Alt>Up" },
-    { N_("Move Down"), "statement.move(1)", "<Alt>Down" },
-    { N_("Move to Level Before"), "statement.move-level(-1)", "<Alt>Page_Up" },
-    { N_("Move to Level After"), "statement.move-level(1)", "<Alt>Page_Down" },
+    { N_("Move up"), "statement.move(-1)", "<Alt>Up" },
+    { N_("Move down"), "statement.move(1)", "<Alt>Down" },
+    { N_("Move to level before"), "statement.move-level(-1)", "<Alt>Page_Up" },
+    { N_("Move to level after"), "statement.move-level(1)", "<Alt>Page_Down" },
   };
   static const char *const removal[][3] = {
     { N_("Remove"), "statement.remove", "<Alt>Delete" },
   };
   static const char *const review[][3] = {
     { N_("Reviewed"), "statement.tick", "<Control>m" },
-    { N_("Grounded On…"), "statement.grounds", "<Control>l" },
+    { N_("Grounded on…"), "statement.grounds", "<Control>l" },
     { N_("Notes…"), "statement.notes", "<Control><Shift>m" },
-    { N_("Put in Strand…"), "statement.strand", "<Control>t" },
+    { N_("Put in strand…"), "statement.strand", "<Control>t" },
   };
   static const char *const level[][3] = {
-    { N_("Notes on the Level…"), "statement.level-notes", "" },
-    { N_("Edit Level…"), "statement.edit-level", "" },
+    { N_("Notes on the level…"), "statement.level-notes", "" },
+    { N_("Edit level…"), "statement.edit-level", "" },
   };
   GMenu *menu = g_menu_new ();
 

@@ -120,11 +120,11 @@ show_empty (SwSectionHead *self)
   gtk_label_set_text (self->empty_text,
                       domains ? _("A domain is a field of these skills, with levels of its own that hold the statements.")
                               : _("A level holds the statements of one degree of mastery; the first is the beginner’s."));
-  label = domains ? g_strdup_printf (ngettext ("Add the _Usual Domain", "Add the %u _Usual Domains", usual->len), usual->len)
-                  : g_strdup_printf (ngettext ("Add the _Usual Level", "Add the %u _Usual Levels", usual->len), usual->len);
+  label = domains ? g_strdup_printf (ngettext ("Add the _usual domain", "Add the %u _usual domains", usual->len), usual->len)
+                  : g_strdup_printf (ngettext ("Add the _usual level", "Add the %u _usual levels", usual->len), usual->len);
   gtk_button_set_label (self->empty_usual, label);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_usual), editable && usual->len > 0);
-  gtk_button_set_label (self->empty_own, domains ? _("Add a Domain of _Your Own…") : _("Add a Level of _Your Own…"));
+  gtk_button_set_label (self->empty_own, domains ? _("Add a domain of _your own…") : _("Add a level of _your own…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_own),
                                   domains ? "structure.new-domain" : "structure.new-level");
   gtk_widget_set_visible (GTK_WIDGET (self->empty_own), editable);

@@ -215,9 +215,9 @@ append_accept (SwFindingMenu *self,
   scopes = g_menu_new ();
   /* Translators: after "Accept ‘word’": for what. */
   append (scopes, C_("accept", "Here"), "finding.accept", index, SW_FOR_STATEMENT);
-  append (scopes, C_("accept", "In This Framework"), "finding.accept", index, SW_FOR_FRAMEWORK);
+  append (scopes, C_("accept", "In this framework"), "finding.accept", index, SW_FOR_FRAMEWORK);
   if (team != NULL)
-    append (scopes, C_("accept", "For the Team"), "finding.accept", index, SW_FOR_TEAM);
+    append (scopes, C_("accept", "For the team"), "finding.accept", index, SW_FOR_TEAM);
   label = g_strdup_printf (_("Accept ‘%s’"), word);
   g_menu_append_submenu (menu, label, G_MENU_MODEL (scopes));
 }
@@ -233,16 +233,16 @@ append_rest (SwFindingMenu *self,
 
   if (n > 1)
     {
-      g_autofree char *label = g_strdup_printf (_("Fix All %u of This Rule…"), n);
+      g_autofree char *label = g_strdup_printf (_("Fix all %u of this rule…"), n);
 
       append (menu, label, "finding.fix-rule", index, 0);
     }
   if (editable)
     {
-      append (menu, _("Allow Here…"), "finding.allow", index, 0);
+      append (menu, _("Allow here…"), "finding.allow", index, 0);
       append_accept (self, menu, index);
     }
-  append (menu, _("Explain Rule"), "finding.explain", index, 0);
+  append (menu, _("Explain rule"), "finding.explain", index, 0);
 }
 
 static void
@@ -268,7 +268,7 @@ append_finding (SwFindingMenu *self,
     {
       g_autoptr (GMenu) rest = g_menu_new ();
       /* GtkPopoverMenu knows its submenus by their labels: each has to be another. */
-      g_autofree char *label = g_strdup_printf (_("More about Problem %u"), index + 1);
+      g_autofree char *label = g_strdup_printf (_("More about problem %u"), index + 1);
 
       append_rest (self, rest, index, editable);
       g_menu_append_submenu (section, label, G_MENU_MODEL (rest));

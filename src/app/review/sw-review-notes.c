@@ -194,9 +194,9 @@ make_note_menu (SwNode *note)
   gboolean done = sw_node_get_boolean (note, SW_NOTE_DONE);
   GMenu *menu = g_menu_new ();
 
-  sw_menu_append (menu, _("Go to the Place"), "note.go", "Return");
-  sw_menu_append (menu, _("Edit Notes Here…"), "note.edit", "F2");
-  sw_menu_append (menu, done ? _("Open Again") : _("Mark as Done"), "note.toggle", "space");
+  sw_menu_append (menu, _("Go to the place"), "note.go", "Return");
+  sw_menu_append (menu, _("Edit notes here…"), "note.edit", "F2");
+  sw_menu_append (menu, done ? _("Open again") : _("Mark as done"), "note.toggle", "space");
   sw_menu_append (menu, _("Remove"), "note.remove", "Delete");
   return G_MENU_MODEL (menu);
 }

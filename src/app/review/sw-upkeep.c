@@ -155,7 +155,7 @@ command_cb (SwUpkeep *self,
       return TRUE;
     case SW_ROWS_MENU:
       menu = g_menu_new ();
-      g_menu_append (menu, is_orphan ? _("Re-attach to…") : _("Go to the Place"), "upkeep.attach");
+      g_menu_append (menu, is_orphan ? _("Re-attach to…") : _("Go to the place"), "upkeep.attach");
       g_menu_append (menu, is_orphan ? _("Discard…") : _("Remove"), "upkeep.remove");
       sw_node_rows_popup_menu (self->rows, node, G_MENU_MODEL (menu));
       return TRUE;

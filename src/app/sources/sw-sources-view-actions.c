@@ -206,8 +206,8 @@ remove_action (GtkWidget *widget,
                                     "%u statements cite it. What shall become of their citations?", n), n);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "remove",
-                                    ngettext ("_Remove the Citation", "_Remove the Citations", n), "give",
-                                    _("_Give to Another Source…"), NULL);
+                                    ngettext ("_Remove the citation", "_Remove the citations", n), "give",
+                                    _("_Give to another source…"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "give", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "give",
@@ -259,16 +259,16 @@ menu_action (GtkWidget *widget,
 {
   static const char *const verbs[][3] = {
     { N_("Edit"), "record.edit", "Return" },
-    { N_("Statements That Cite It"), "record.statements", "<Control>l" },
-    { N_("Open Link"), "record.open-link", "" },
+    { N_("Statements that cite it"), "record.statements", "<Control>l" },
+    { N_("Open link"), "record.open-link", "" },
     { N_("Copy"), "record.copy", "<Control>c" },
   };
   static const char *const moves[][3] = {
-    { N_("Move Up"), "record.move(-1)", "<Alt>Up" },
-    { N_("Move Down"), "record.move(1)", "<Alt>Down" },
+    { N_("Move up"), "record.move(-1)", "<Alt>Up" },
+    { N_("Move down"), "record.move(1)", "<Alt>Down" },
   };
   static const char *const removal[][3] = {
-    { N_("Merge Into Another…"), "record.merge", "" },
+    { N_("Merge into another…"), "record.merge", "" },
     { N_("Remove"), "record.remove", "Delete" },
   };
   SwSourcesView *self = SW_SOURCES_VIEW (widget);

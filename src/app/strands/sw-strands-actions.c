@@ -112,8 +112,8 @@ popup_menu (SwStrands *self,
     }
   sw_menu_append (verbs, _("Rename…"), "strand.rename", "F2");
   sw_menu_append (verbs, _("Merge into…"), "strand.merge", "");
-  sw_menu_append (verbs, _("Move Up"), "strand.move(-1)", "<Alt>Up");
-  sw_menu_append (verbs, _("Move Down"), "strand.move(1)", "<Alt>Down");
+  sw_menu_append (verbs, _("Move up"), "strand.move(-1)", "<Alt>Up");
+  sw_menu_append (verbs, _("Move down"), "strand.move(1)", "<Alt>Down");
   sw_menu_append (verbs, _("Remove"), "strand.remove", "Delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (verbs));

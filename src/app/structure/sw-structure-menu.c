@@ -91,10 +91,10 @@ add_domains (GMenu *menu,
 
       append_choice (names, domain->name, prefix, "add-domain", domain->name);
     }
-  append_verb (own, _("Another Domain…"), prefix, "new-domain", NULL);
+  append_verb (own, _("A domain of your own…"), prefix, "new-domain", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
-  g_menu_append_submenu (menu, _("Add Domain"), G_MENU_MODEL (submenu));
+  g_menu_append_submenu (menu, _("Add domain"), G_MENU_MODEL (submenu));
 }
 
 static void
@@ -115,19 +115,19 @@ add_levels (GMenu *menu,
 
       append_choice (names, level->label, prefix, "add-level", level->key);
     }
-  append_verb (own, _("Another Level…"), prefix, "new-level", NULL);
+  append_verb (own, _("A level of your own…"), prefix, "new-level", NULL);
   append_section (submenu, names);
   append_section (submenu, own);
 
   if (sw_node_get_n (parent, SW_LIST_DOMAINS) > 0)
-    label = g_strdup (_("Add Level to All Domains"));
+    label = g_strdup (_("Add level to all domains"));
   else
     {
       g_autofree char *name = sw_structure_dup_title (session, parent);
 
       title = sw_menu_dup_label (name);
       /* Translators: "%s" is a section's or a domain's name. */
-      label = g_strdup_printf (_("Add Level to “%s”"), title);
+      label = g_strdup_printf (_("Add level to “%s”"), title);
     }
   g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
 }
@@ -203,11 +203,11 @@ add_changes (GMenu *menu,
   if (kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL)
     append_verb (changes, keys ? _("Rename") : _("Rename…"), prefix, "rename", keys ? "F2" : NULL);
   if (kind == SW_KIND_DOMAIN)
-    append_verb (changes, _("Edit Definition…"), prefix, "edit", NULL);
+    append_verb (changes, _("Edit definition…"), prefix, "edit", NULL);
   else if (kind == SW_KIND_LEVEL)
-    append_verb (changes, _("Edit Role and Guide…"), prefix, "edit", NULL);
+    append_verb (changes, _("Edit role and guide…"), prefix, "edit", NULL);
   else if (kind == SW_KIND_SECTION)
-    append_verb (changes, _("Style and Default Citations…"), prefix, "edit", NULL);
+    append_verb (changes, _("Style and default citations…"), prefix, "edit", NULL);
   append_section (menu, changes);
 }
 
@@ -223,8 +223,8 @@ add_moves (GMenu *menu,
 
   if (kind == SW_KIND_DOMAIN || kind == SW_KIND_LEVEL)
     {
-      append_verb (moves, _("Move Up"), prefix, "move-up", keys ? "<Alt>Up" : NULL);
-      append_verb (moves, _("Move Down"), prefix, "move-down", keys ? "<Alt>Down" : NULL);
+      append_verb (moves, _("Move up"), prefix, "move-up", keys ? "<Alt>Up" : NULL);
+      append_verb (moves, _("Move down"), prefix, "move-down", keys ? "<Alt>Down" : NULL);
     }
   append_section (menu, moves);
   if (sw_structure_can_remove (node))
