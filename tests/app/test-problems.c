@@ -4,6 +4,7 @@
 
 #include "model/sw-anchor-edits.h"
 #include "problems/sw-finding-actions.h"
+#include "problems/sw-message.h"
 #include "problems/sw-problem-place.h"
 #include "problems/sw-problem-row.h"
 #include "problems/sw-problems.h"
@@ -409,6 +410,36 @@ test_documents (Fixture *fixture,
   g_assert_cmpuint (sw_problems_get_count (fixture->panel), ==, 0);
 }
 
+/* However wide the label is, no line begins or ends inside a quoted separator; a dash between words may. */
+static void
+test_quoted_separator (Fixture *fixture,
+                       gconstpointer data)
+{
+  static const char message[] = "Label and action are not divided. Write “ — ” between them — at once.";
+  GtkLabel *label = GTK_LABEL (g_object_ref_sink (gtk_label_new (NULL)));
+  gsize quoted = (gsize) (strstr (message, "“") - message);
+  gboolean breaks_at_dash = FALSE;
+
+  gtk_label_set_wrap (label, TRUE);
+  sw_message_show (label, message);
+  g_assert_cmpstr (gtk_label_get_text (label), ==, message);
+  for (int width = 60; width < 600; width += 5)
+    {
+      g_autoptr (PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (label));
+
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+        {
+          gsize start = (gsize) pango_layout_get_line_readonly (layout, i)->start_index;
+
+          g_assert_false (start > quoted && start <= quoted + strlen ("“ — "));
+          breaks_at_dash |= g_str_has_prefix (message + start, "— at") || g_str_has_prefix (message + start, "at once");
+        }
+    }
+  g_assert_true (breaks_at_dash);
+  g_object_unref (label);
+}
+
 int
 main (int argc,
       char **argv)
@@ -422,6 +453,7 @@ main (int argc,
   ADD ("rows", test_rows);
   ADD ("places", test_places);
   ADD ("messages", test_messages);
+  ADD ("quoted-separator", test_quoted_separator);
   ADD ("filter", test_filter);
   ADD ("enter", test_enter);
   ADD ("fix-all", test_fix_all);

@@ -16,6 +16,7 @@
 #include "problems/sw-findings-at.h"
 #include "problems/sw-fix-preview.h"
 #include "problems/sw-menu-focus.h"
+#include "problems/sw-message.h"
 #include "problems/sw-problem-row.h"
 #include "problems/sw-rule-page.h"
 #include "session/sw-session-findings.h"
@@ -282,7 +283,7 @@ new_message (SwFindingMenu *self,
              SwSeverity severity)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
   if (severity != SW_SEVERITY_OFF)
     {
@@ -293,6 +294,7 @@ new_message (SwFindingMenu *self,
       sw_severity_mark (icon, severity);
       gtk_box_append (GTK_BOX (box), icon);
     }
+  sw_message_show (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
   gtk_label_set_width_chars (GTK_LABEL (label), 20);

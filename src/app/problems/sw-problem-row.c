@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "problems/sw-message.h"
 #include "problems/sw-problem-place.h"
 
 struct _SwProblemRow
@@ -182,7 +183,7 @@ sw_problem_row_set_item (SwProblemRow *self,
 
   gtk_image_set_from_icon_name (self->icon, sw_severity_get_icon_name (severity));
   sw_severity_mark (GTK_WIDGET (self->icon), severity);
-  gtk_label_set_text (self->message, sw_finding_get_message (item));
+  sw_message_show (self->message, sw_finding_get_message (item));
   gtk_label_set_text (self->place, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sw_finding_get_message (item));
 

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "problems/sw-message.h"
 #include "sw-popover-keys.h"
 
 static GtkWidget *
@@ -16,8 +17,9 @@ add_label (GtkWidget *box,
            const char *text,
            const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
 
+  sw_message_show (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_label_set_width_chars (GTK_LABEL (label), 24);
