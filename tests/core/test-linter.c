@@ -121,6 +121,47 @@ test_fresh (void)
   fixture_clear (&fixture);
 }
 
+/* What level-count says of the level; NULL where it is as it should be. */
+static const char *
+get_count (SwLinter *linter,
+           SwNode *level)
+{
+  GPtrArray *findings = sw_linter_get_for_node (linter, level);
+
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    if (g_str_equal (sw_finding_get_rule (g_ptr_array_index (findings, i))->id, "level-count"))
+      return sw_finding_get_message (g_ptr_array_index (findings, i));
+  return NULL;
+}
+
+/* What came whole, imported or pasted, is one more at once; what is being typed when it is left. */
+static void
+test_fresh_whole (void)
+{
+  Fixture fixture;
+  g_autoptr (SwLinter) linter = NULL;
+  SwNode *statement = begin (&fixture, &linter, fine);
+  SwNode *next;
+
+  for (guint i = 1; i < 10; i++)
+    fixture_add (&fixture, other);
+  g_assert_null (get_count (linter, fixture.level));
+  next = fixture_add (&fixture, "R");
+  sw_linter_set_writing_node (linter, next);
+  set_text (fixture.document, next, SW_STATEMENT_TEXT, fine);
+  g_assert_null (get_count (linter, fixture.level));
+  sw_linter_set_writing_node (linter, statement);
+  g_assert_nonnull (strstr (get_count (linter, fixture.level), "11 statements"));
+
+  /* Merged: the statement is there, then it has the caret. */
+  next = fixture_add (&fixture, other);
+  sw_linter_set_writing_node (linter, next);
+  g_assert_nonnull (strstr (get_count (linter, fixture.level), "12 statements"));
+  set_text (fixture.document, next, SW_STATEMENT_TEXT, "");
+  g_assert_nonnull (strstr (get_count (linter, fixture.level), "11 statements"));
+  fixture_clear (&fixture);
+}
+
 /* Types a framework's statements letter by letter, as in the window, from nothing. */
 static void
 type_all (SwDocument *model)
@@ -526,6 +567,7 @@ main (int argc,
 
   g_test_add_func ("/linter/unfinished", test_unfinished);
   g_test_add_func ("/linter/fresh", test_fresh);
+  g_test_add_func ("/linter/fresh/whole", test_fresh_whole);
   g_test_add_data_func ("/linter/typed/example", example, test_typed);
   g_test_add_data_func ("/linter/typed/seed", seed, test_typed);
   g_test_add_func ("/linter/told", test_told);

@@ -353,7 +353,7 @@ count_filled (SwLintRun *run)
     {
       const SwLintRow *row = sw_lint_run_nth_row (run, i);
 
-      if (!row->empty && row->node != run->fresh)
+      if (!row->empty && (row->node != run->fresh || run->fresh_is_whole))
         sw_lint_run_nth_level (run, row->level)->n_filled++;
     }
 

@@ -101,7 +101,8 @@ struct _SwLintRun
   SwStatementText *text;         /* for parsing, one after the other, while an update is under way */
 
   SwLintRow *current;            /* whose findings are being made; NULL: the wider rules speak */
-  SwNode *fresh;                 /* a statement that has not been left yet: no wider rule counts it */
+  SwNode *fresh;                 /* a statement that has not been left yet: no wider rule looks at it */
+  gboolean fresh_is_whole;       /* it came with label and action: it is one more in its level */
   GPtrArray *wider;              /* of SwFinding, of the wider rules */
   GPtrArray *wider_used;         /* of SwNode: allowances that hid something of them */
 };

@@ -8,6 +8,10 @@
 
 #include "lint/sw-linter-private.h"
 
+#include <string.h>
+
+#include "text/sw-statement-text.h"
+
 typedef struct
 {
   gboolean places;         /* sections, levels or statements came, went or moved; styles or bands may be others */
@@ -43,6 +47,15 @@ touch_set (SwLinter *self,
     }
 }
 
+/* Whether a statement has both its parts. What is typed has not when it comes: its first letter makes it one. */
+static gboolean
+is_whole (SwNode *statement)
+{
+  const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
+
+  return text != NULL && strstr (text, SW_SEPARATOR) != NULL;
+}
+
 static void
 touch_tree (SwLinter *self,
             const SwChange *change,
@@ -58,7 +71,7 @@ touch_tree (SwLinter *self,
     case SW_KIND_STATEMENT:
       touched->places = TRUE;
       if (change->type == SW_CHANGE_INSERT)
-        g_hash_table_add (self->inserted, g_object_ref (change->node));
+        g_hash_table_insert (self->inserted, g_object_ref (change->node), GINT_TO_POINTER (is_whole (change->node)));
       break;
     case SW_KIND_WORD:
       touched->choices = TRUE;
@@ -76,8 +89,13 @@ touch_tree (SwLinter *self,
 void
 sw_linter_settle_fresh (SwLinter *self)
 {
-  if (self->writing != NULL && g_hash_table_contains (self->inserted, self->writing))
-    self->run->fresh = self->writing;
+  gpointer whole;
+
+  if (self->writing == NULL || !g_hash_table_lookup_extended (self->inserted, self->writing, NULL, &whole))
+    return;
+
+  self->run->fresh = self->writing;
+  self->run->fresh_is_whole = GPOINTER_TO_INT (whole);
 }
 
 /* Hangs on SwDocument::committed. */

@@ -18,7 +18,7 @@ struct _SwLinter
   guint stamp;
 
   SwNode *writing;
-  GHashTable *inserted;    /* set of SwNode: statements that came since the writing node was set */
+  GHashTable *inserted;    /* SwNode → whether it came whole: statements that came since the writing node was set */
 };
 
 /* sw-linter.c */

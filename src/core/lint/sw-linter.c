@@ -9,8 +9,9 @@
  *
  * Unfinished is not wrong. The row that has the caret is told to the linter as the writing node. While
  * a statement is being written for the first time it is "fresh": nothing is said about it, and no wider
- * rule counts it, until the caret has left it. A statement is fresh if it was inserted since the
- * writing node was last set, or was empty when the caret came. */
+ * rule looks at it, until the caret has left it. A statement is fresh if it was inserted since the
+ * writing node was last set, or was empty when the caret came. One that came whole, imported or pasted, is
+ * nevertheless one more in its level at once. */
 
 #include "lint/sw-linter-private.h"
 
@@ -222,6 +223,7 @@ sw_linter_set_writing_node (SwLinter *self,
     return;
 
   self->run->fresh = NULL;
+  self->run->fresh_is_whole = FALSE;
   if (node != NULL && sw_statement_is_empty (node))
     self->run->fresh = node;
   g_set_object (&self->writing, node);
