@@ -285,7 +285,7 @@ test_other_document (Fixture *fixture,
   assert_page (fixture, "three/one^[b]|");
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 3);
   g_assert_true (sw_session_undo (fixture->session));
-  assert_page (fixture, "th^ree|");
+  assert_page (fixture, "<three>|");
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 2);
 }
 

@@ -116,6 +116,20 @@ motion_cb (SwSectionView *self,
   return view != NULL ? GDK_ACTION_MOVE : 0;
 }
 
+/* Whoever drags a statement works on that one, wherever the caret was before, and undo comes back to it. A
+ * selection has the focus already. */
+static void
+focus_dragged (SwSectionView *self,
+               SwNode *statement)
+{
+  SwStatementRow *row = sw_section_view_get_row (self, statement);
+  const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
+  int end = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+
+  if (row != NULL && !sw_statement_row_get_selected (row) && (statement != self->current || self->cursor != NULL))
+    sw_section_view_focus (self, statement, end, end);
+}
+
 static gboolean
 drop_cb (SwSectionView *self,
          const GValue *value,
@@ -137,6 +151,8 @@ drop_cb (SwSectionView *self,
     if (sw_node_get_root (g_ptr_array_index (statements, i)) != sw_document_get_root (document))
       return FALSE;
 
+  if (statements->len == 1)
+    focus_dragged (self, g_ptr_array_index (statements, 0));
   return sw_statements_move_to (document, statements, sw_level_view_get_level (view), position);
 }
 

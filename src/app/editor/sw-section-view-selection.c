@@ -127,6 +127,7 @@ sw_section_view_select (SwSectionView *self,
                         SwNode *anchor,
                         SwNode *cursor)
 {
+  SwDocument *document = sw_session_get_document (self->session);
   SwStatementRow *row;
 
   if (anchor == NULL || cursor == NULL)
@@ -140,6 +141,8 @@ sw_section_view_select (SwSectionView *self,
   g_set_object (&self->cursor, cursor);
   self->whole_section = FALSE;
   show_selection (self);
+  if (!sw_document_is_open (document))
+    sw_document_set_focus_whole (document, anchor, cursor);
 
   row = sw_section_view_get_row (self, cursor);
   gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -277,6 +277,7 @@ committed_cb (SwSectionView *self,
               const SwCommit *commit)
 {
   SwNode *node = commit->focus->node;
+  SwNode *from = commit->focus->whole_from;
 
   sw_section_view_update_review (self, commit);
   sw_section_view_show_title (self);
@@ -311,6 +312,9 @@ committed_cb (SwSectionView *self,
     sw_section_view_show_container (self, find_container (node));
   if (sw_node_get_kind (node) == SW_KIND_CITATION)
     sw_section_view_focus_citation (self, node);
+  else if (commit->origin != SW_COMMIT_DONE && sw_section_view_get_row (self, from) != NULL &&
+           sw_section_view_get_row (self, node) != NULL)
+    sw_section_view_select (self, from, node);
   else
     sw_section_view_focus (self, node, commit->focus->caret, commit->focus->anchor);
 }

@@ -115,13 +115,17 @@ sw_document_tell (SwDocument *self,
                   GPtrArray *changes,
                   const SwFocus *focus)
 {
-  SwCommit commit = { origin, label, changes, focus };
+  SwFocus there = { 0 };
+  SwCommit commit = { origin, label, changes, &there };
 
+  /* Whoever brings the user there says at once that the user has arrived. */
+  sw_focus_copy (&there, focus);
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = PROP_CAN_UNDO; i <= PROP_MODIFIED; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
   g_signal_emit (self, signals[COMMITTED], 0, &commit);
   g_object_thaw_notify (G_OBJECT (self));
+  sw_focus_clear (&there);
 }
 
 /* Says that the document may be written or not be written now; for the save marks. */
@@ -222,6 +226,26 @@ sw_document_set_focus (SwDocument *self,
                        int anchor)
 {
   sw_focus_set (&self->focus, node, field, caret, anchor);
+}
+
+/**
+ * sw_document_set_focus_whole:
+ * @self: a document
+ * @from: the statement at the end of a selection that stays
+ * @to: the one at the end that moves
+ *
+ * As sw_document_set_focus(), where statements are selected as wholes: undo and redo select them again.
+ */
+void
+sw_document_set_focus_whole (SwDocument *self,
+                             SwNode *from,
+                             SwNode *to)
+{
+  const char *text = sw_node_get_text (to, SW_STATEMENT_TEXT);
+  int end = text != NULL ? (int) g_utf8_strlen (text, -1) : 0;
+
+  sw_focus_set (&self->focus, to, SW_STATEMENT_TEXT, end, end);
+  sw_focus_set_whole (&self->focus, from);
 }
 
 /**

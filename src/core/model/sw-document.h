@@ -44,6 +44,7 @@ gboolean sw_document_remove (SwDocument *self, SwNode *child);
 gboolean sw_document_move (SwDocument *self, SwNode *child, SwNode *parent, guint position);
 
 void sw_document_set_focus (SwDocument *self, SwNode *node, guint field, int caret, int anchor);
+void sw_document_set_focus_whole (SwDocument *self, SwNode *from, SwNode *to);
 const SwFocus *sw_document_get_focus (SwDocument *self);
 
 gboolean sw_document_can_undo (SwDocument *self);

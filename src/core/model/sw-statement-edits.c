@@ -398,7 +398,12 @@ sw_statements_duplicate (SwDocument *document,
   if (done)
     {
       SwNode *copy = g_ptr_array_index (copies, copies->len - 1);
-      focus_on (document, copy, length_of (copy));
+
+      /* Who had statements selected goes on with the copies selected. */
+      if (sw_document_get_focus (document)->whole_from != NULL)
+        sw_document_set_focus_whole (document, g_ptr_array_index (copies, 0), copy);
+      else
+        focus_on (document, copy, length_of (copy));
       sw_document_commit (document);
       return g_steal_pointer (&copies);
     }

@@ -28,9 +28,22 @@ sw_focus_set (SwFocus *focus,
               int anchor)
 {
   g_set_object (&focus->node, node);
+  g_clear_object (&focus->whole_from);
   focus->field = field;
   focus->caret = caret;
   focus->anchor = anchor;
+}
+
+/**
+ * sw_focus_set_whole:
+ * @focus: a focus
+ * @from: (nullable): the node from which on whole nodes are selected, up to the focus's own
+ */
+void
+sw_focus_set_whole (SwFocus *focus,
+                    SwNode *from)
+{
+  g_set_object (&focus->whole_from, from);
 }
 
 /**
@@ -42,8 +55,11 @@ void
 sw_focus_copy (SwFocus *focus,
                const SwFocus *other)
 {
-  if (other != NULL)
-    sw_focus_set (focus, other->node, other->field, other->caret, other->anchor);
+  if (other == NULL)
+    return;
+
+  sw_focus_set (focus, other->node, other->field, other->caret, other->anchor);
+  sw_focus_set_whole (focus, other->whole_from);
 }
 
 /**
@@ -54,6 +70,7 @@ void
 sw_focus_clear (SwFocus *focus)
 {
   g_clear_object (&focus->node);
+  g_clear_object (&focus->whole_from);
 }
 
 /**

@@ -6,10 +6,12 @@
 G_BEGIN_DECLS
 
 /* Where the user is: a field of a node, the caret and the other end of the selection in it, both
- * counted in characters. At a list of the extensions the field is that #SwListId. A node of NULL is nowhere. */
+ * counted in characters. At a list of the extensions the field is that #SwListId. A node of NULL is nowhere.
+ * Where whole nodes are selected, @node is the end that moves, and @whole_from the one that stays. */
 typedef struct
 {
   SwNode *node;
+  SwNode *whole_from;      /* (nullable) */
   guint field;
   int caret;
   int anchor;
@@ -33,6 +35,7 @@ gboolean sw_transaction_is_empty (SwTransaction *self);
 gboolean sw_transaction_merge (SwTransaction *self, SwTransaction *later);
 
 void sw_focus_set (SwFocus *focus, SwNode *node, guint field, int caret, int anchor);
+void sw_focus_set_whole (SwFocus *focus, SwNode *from);
 void sw_focus_copy (SwFocus *focus, const SwFocus *other);
 void sw_focus_clear (SwFocus *focus);
 
