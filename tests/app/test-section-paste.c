@@ -4,6 +4,7 @@
 
 #include "editor/sw-statement-row-private.h"
 #include "import/sw-paste-wait.h"
+#include "model/sw-statement-edits.h"
 
 #include <adwaita.h>
 
@@ -139,6 +140,29 @@ test_paste_many (Fixture *fixture,
     g_free (lines[i]);
 }
 
+/* A step that is given up leaves the rows as they were, however much it did. */
+static void
+test_given_up (Fixture *fixture,
+               gconstpointer data)
+{
+  SwDocument *document;
+  SwNode *level;
+  SwLevelView *view;
+
+  open_page (fixture, "a^/b|");
+  document = sw_session_get_document (fixture->session);
+  view = g_ptr_array_index (fixture->view->level_views, 0);
+  level = sw_level_view_get_level (view);
+  sw_document_begin (document, "Paste", NULL);
+  for (guint i = 0; i < 30; i++)
+    sw_statements_add (document, level, 0, "c");
+  sw_document_abort (document);
+  settle ();
+  g_assert_cmpuint (sw_level_view_get_n_rows (view), ==, 2);
+  g_assert_true (g_str_has_suffix (sw_level_view_get_nth (view, 0)->place, "statement 1 of 2"));
+  g_assert_true (g_str_has_suffix (sw_level_view_get_nth (view, 1)->place, "statement 2 of 2"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,6 +173,7 @@ main (int argc, char *argv[])
   ADD ("/section-paste/few", test_paste);
   ADD ("/section-paste/much", test_paste_much);
   ADD ("/section-paste/many", test_paste_many);
+  ADD ("/section-paste/given-up", test_given_up);
 
   return g_test_run ();
 }

@@ -19,7 +19,8 @@ struct _SwLevelView
   GPtrArray *rows;         /* of SwStatementRow, the first so many of the list */
   SwStatementRow *ghost;
   guint n_written;         /* how many statements the heading counts */
-  guint n_told;            /* changes of the list since the last commit */
+  guint n_told;            /* changes of the list since the rows were last settled */
+  guint settle_id;
   int drop;
   gboolean show_guide;
 

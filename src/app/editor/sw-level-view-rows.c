@@ -43,6 +43,17 @@ sw_level_view_settle_rows (SwLevelView *self)
       sw_level_view_show_count (self);
     }
   self->n_told = 0;
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  SwLevelView *self = data;
+
+  self->settle_id = 0;
+  sw_level_view_settle_rows (self);
+  return G_SOURCE_REMOVE;
 }
 
 static SwStatementRow *
@@ -109,7 +120,9 @@ sw_level_view_items_changed_cb (SwLevelView *self,
   g_autoptr (GPtrArray) spare = NULL;
   guint n_gone;
 
-  self->n_told++;
+  /* A step that is given up is told to nobody. */
+  if (++self->n_told > MANY_CHANGES && self->settle_id == 0)
+    self->settle_id = g_idle_add (settle_cb, self);
   show_ghost (self);
   if (self->n_told <= MANY_CHANGES)
     sw_level_view_show_count (self);

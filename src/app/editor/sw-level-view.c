@@ -60,6 +60,7 @@ sw_level_view_dispose (GObject *object)
 {
   SwLevelView *self = SW_LEVEL_VIEW (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   if (self->rows != NULL)
     g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->box, gtk_widget_unparent);
