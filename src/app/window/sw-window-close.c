@@ -88,6 +88,7 @@ sw_window_ask_before_close (SwWindow *self)
   SwDocument *document = sw_session_get_document (self->session);
   g_autofree char *title = NULL, *heading = NULL;
   GtkWidget *dialog;
+  gboolean gone;
 
   /* Reloading was the wrong thing, or the other document is not wanted any more. */
   sw_window_cancel_loading (self);
@@ -101,7 +102,9 @@ sw_window_ask_before_close (SwWindow *self)
       return TRUE;
     }
 
-  if (!sw_document_is_modified (document, SW_MARK_FILE))
+  /* Of what was taken away on disk this is the last copy. */
+  gone = sw_session_look_at_disk (self->session) == SW_DISK_GONE;
+  if (!gone && !sw_document_is_modified (document, SW_MARK_FILE))
     return FALSE;
 
   if (self->asking)
@@ -110,7 +113,9 @@ sw_window_ask_before_close (SwWindow *self)
   title = sw_session_dup_title (self->session);
   /* Translators: "%s" is an occupation's title. */
   heading = g_strdup_printf (_("Save the changes to “%s”?"), title);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, _("Changes that are not saved are lost for good."));
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
+                                   gone ? _("The file is not there any more; what is not saved is lost for good.")
+                                        : _("Changes that are not saved are lost for good."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
                                     "save", _("_Save"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);

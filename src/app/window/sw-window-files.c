@@ -142,6 +142,39 @@ refused_response_cb (GTask *task,
     }
 }
 
+static void
+other_place_response_cb (GTask *task,
+                         const char *response)
+{
+  if (g_strcmp0 (response, "save-as") == 0)
+    {
+      choose_and_save (g_task_get_source_object (task), task);
+    }
+  else
+    {
+      g_task_return_boolean (task, FALSE);
+      g_object_unref (task);
+    }
+}
+
+/* It cannot be saved there, be the disk full, the folder not the user's or the file another window's. */
+static void
+ask_for_other_place (SwWindow *self,
+                     const char *heading,
+                     const char *body,
+                     GTask *task)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save-as",
+                                    _("_Save as…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (other_place_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The file is not what was read: whose work shall it be? */
 static void
 ask_about_refusal (SwWindow *self,
@@ -159,6 +192,25 @@ ask_about_refusal (SwWindow *self,
   adw_message_dialog_set_response_appearance (message, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (message, "save-as", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (message, "save-as");
+  adw_message_dialog_set_close_response (message, "cancel");
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (refused_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Nobody else's work is at stake; but who has moved the file may not want a second one where it was. */
+static void
+ask_about_loss (SwWindow *self,
+                GTask *task)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("The file is not there any more"),
+                                              _("Nothing has been written: it was removed, renamed or moved. Save "
+                                                "your work where it was, or in another place."));
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+
+  adw_message_dialog_add_responses (message, "cancel", _("_Cancel"), "overwrite", _("Save where it _was"), "save-as",
+                                    _("_Save as…"), NULL);
+  adw_message_dialog_set_response_appearance (message, "overwrite", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (message, "overwrite");
   adw_message_dialog_set_close_response (message, "cancel");
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (refused_response_cb), task);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -216,15 +268,19 @@ saved_cb (GObject *source,
     }
 
   sw_session_say (self->session, error->message);
+  if (g_error_matches (error, SW_FILE_ERROR, SW_FILE_ERROR_CHANGED) &&
+      sw_session_look_at_disk (self->session) == SW_DISK_GONE)
+    {
+      ask_about_loss (self, task);
+      return;
+    }
   if (g_error_matches (error, SW_FILE_ERROR, SW_FILE_ERROR_CHANGED))
     {
       ask_about_refusal (self, task);
       return;
     }
 
-  sw_window_show_message (GTK_WINDOW (self), _("The framework is not saved"), error->message);
-  g_task_return_boolean (task, FALSE);
-  g_object_unref (task);
+  ask_for_other_place (self, _("The framework is not saved"), error->message, task);
 }
 
 static void
@@ -237,21 +293,6 @@ save_to (SwWindow *self,
   sw_session_save_async (self->session, file, flags, saved_cb, task);
 }
 
-static void
-taken_response_cb (GTask *task,
-                   const char *response)
-{
-  if (g_strcmp0 (response, "save-as") == 0)
-    {
-      choose_and_save (g_task_get_source_object (task), task);
-    }
-  else
-    {
-      g_task_return_boolean (task, FALSE);
-      g_object_unref (task);
-    }
-}
-
 /* The file is another window's. */
 static void
 tell_taken (SwWindow *self,
@@ -261,18 +302,12 @@ tell_taken (SwWindow *self,
   g_autofree char *name = sw_window_dup_file_name (file);
   /* Translators: "%s" is a file's name. */
   g_autofree char *heading = g_strdup_printf (_("“%s” is open in another window"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading,
-                                              _("Nothing has been written: two windows would overwrite each other’s "
-                                                "work. Choose another name, or close the other window first."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save-as",
-                                    _("_Save as…"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save-as", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save-as");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (taken_response_cb), task);
   sw_session_say (self->session, heading);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask_for_other_place (self, heading,
+                       _("Nothing has been written: two windows would overwrite each other’s work. Choose another "
+                         "name, or close the other window first."),
+                       task);
 }
 
 static void

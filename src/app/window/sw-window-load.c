@@ -222,6 +222,17 @@ present_cb (gpointer user_data)
 }
 
 static void
+say_loaded_again (SwWindow *self,
+                  GFile *file)
+{
+  g_autofree char *name = sw_window_dup_file_name (file);
+  /* Translators: "%s" is a file's name. */
+  g_autofree char *text = g_strdup_printf (_("“%s” is loaded again."), name);
+
+  sw_session_say (self->session, text);
+}
+
+static void
 loaded_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
@@ -229,19 +240,23 @@ loaded_cb (GObject *source,
   g_autoptr (SwWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   GFile *file = g_task_get_task_data (G_TASK (result));
-  gboolean loaded;
+  gboolean again, loaded;
 
   /* The window has been closed meanwhile. */
   if (self->session == NULL)
     return;
 
   end_loading (self);
+  again = sw_session_get_document (self->session) != NULL;
   loaded = sw_session_load_finish (self->session, result, &error);
   if (self->present_id != 0)
     present_cb (self);
 
   if (loaded)
     {
+      /* Else the line would go on telling of what is over, such as the change that this was the answer to. */
+      if (again && sw_document_get_read_only (sw_session_get_document (self->session)) == NULL)
+        say_loaded_again (self, file);
       document_shown (self);
       offer_draft (self, file);
     }

@@ -78,6 +78,8 @@ struct _SwWindow
   guint withdraw_id;       /* looks at each frame whether the next of them may go */
   gint64 toast_since;      /* the time of the frame since which the one that is seen is looked at; 0 before */
   SwDiskState disk_state;  /* what was said about the file last */
+  GFileMonitor *disk_monitors[2]; /* of the file, and of what it leads to where it is a link */
+  guint look_id;           /* looks at the file when those who write it have come to rest */
   gboolean asking;         /* the question before closing is being shown */
   gboolean may_close;      /* it has been answered */
 };
@@ -123,7 +125,11 @@ void sw_window_save_ended (SwWindow *self, gboolean saved);
 GtkWidget *sw_window_add_notice (SwWindow *self, GtkMessageType type, const char *text);
 void sw_window_clear_notices (SwWindow *self);
 void sw_window_update_read_only_notice (SwWindow *self);
+
+/* sw-window-disk.c */
 void sw_window_look_at_disk (SwWindow *self);
+void sw_window_watch_disk (SwWindow *self);
+void sw_window_unwatch_disk (SwWindow *self);
 
 /* sw-window-panes.c */
 void sw_window_cycle_panes (SwWindow *self, gboolean forward);

@@ -319,6 +319,7 @@ sw_window_dispose (GObject *object)
   g_clear_object (&self->loading_file);
   g_clear_handle_id (&self->loading_notice_id, g_source_remove);
   g_clear_handle_id (&self->present_id, g_source_remove);
+  sw_window_unwatch_disk (self);
   g_clear_weak_pointer (&self->focus_before_loading);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->load_after_save);
@@ -402,6 +403,7 @@ follow_session (SwWindow *self)
   self->session_signals = g_signal_group_new (SW_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_changed_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::file", G_CALLBACK (file_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::file", G_CALLBACK (sw_window_watch_disk), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::status", G_CALLBACK (show_status), self);
   g_signal_group_connect_swapped (self->session_signals, "announced", G_CALLBACK (sw_window_show_toast), self);
   g_signal_group_set_target (self->session_signals, self->session);
