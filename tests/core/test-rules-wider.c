@@ -175,6 +175,24 @@ test_fields (void)
     }
 }
 
+/* In the order in which the form shows the fields, wherever in their texts something is wrong. */
+static void
+test_field_order (void)
+{
+  g_autofree char *found = NULL;
+  Fixture fixture;
+
+  fixture_init (&fixture, &guided, NULL);
+  set_field (&fixture, SW_KIND_FRAMEWORK, SW_FRAMEWORK_CONTEXT_COVERED, CONTEXT);
+  set_field (&fixture, SW_KIND_OCCUPATION, SW_OCCUPATION_JOB_ZONE, "6");
+  set_field (&fixture, SW_KIND_OCCUPATION, SW_OCCUPATION_SECTOR, "236");
+  set_field (&fixture, SW_KIND_OCCUPATION, SW_OCCUPATION_TITLE, "");
+  set_field (&fixture, SW_KIND_OCCUPATION, SW_OCCUPATION_SOC, "47-2111");
+  found = describe_wider (fixture.document);
+  g_assert_cmpstr (found, ==, "soc-format [47-2111]|title-missing|sector-format [236]|job-zone [6]");
+  fixture_clear (&fixture);
+}
+
 static const struct
 {
   const char *context;
@@ -342,6 +360,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/wider/statements", test_statements);
   g_test_add_func ("/rules/wider/fields", test_fields);
+  g_test_add_func ("/rules/wider/field-order", test_field_order);
   g_test_add_func ("/rules/wider/zones", test_zones);
   g_test_add_func ("/rules/wider/foreign", test_foreign);
   g_test_add_func ("/rules/wider/verb-repeated", test_verb_repeated);

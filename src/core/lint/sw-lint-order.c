@@ -3,8 +3,8 @@
 /* Which findings are shown, and in which order.
  *
  * The order is that of the document: its own fields, occupation, framework, what else there is, then
- * section by section; within a statement by place, then as the rules stand in their table; its citations
- * follow its text.
+ * section by section; within a node field by field, as a form shows them and as they are written;
+ * within a text by place, then as the rules stand in their table. A statement's citations follow its text.
  *
  * Unfinished is not wrong. Rules that tell of what is merely not written yet are silent in the window
  * for the row being written and for empty rows, and about levels that are still filling up, which show
@@ -87,6 +87,15 @@ compare_numbers (gssize a,
   return (a > b) - (a < b);
 }
 
+/* What is about the whole comes before what is about a part. */
+static gssize
+rank_field (SwFinding *finding)
+{
+  guint field = sw_finding_get_field (finding);
+
+  return field == SW_NO_FIELD ? -1 : (gssize) field;
+}
+
 static int
 compare_findings (const void *a,
                   const void *b)
@@ -95,13 +104,13 @@ compare_findings (const void *a,
   SwFinding *y = *(SwFinding *const *) b;
   int order;
 
-  order = compare_numbers (sw_finding_get_start (x), sw_finding_get_start (y));
+  order = compare_numbers (rank_field (x), rank_field (y));
+  if (order == 0)
+    order = compare_numbers (sw_finding_get_start (x), sw_finding_get_start (y));
   if (order == 0)
     order = compare_numbers (sw_finding_get_end (x), sw_finding_get_end (y));
   if (order == 0)
     order = compare_numbers ((gssize) (gsize) sw_finding_get_rule (x), (gssize) (gsize) sw_finding_get_rule (y));
-  if (order == 0)
-    order = compare_numbers ((gssize) sw_finding_get_field (x), (gssize) sw_finding_get_field (y));
   return order != 0 ? order : g_strcmp0 (sw_finding_get_message (x), sw_finding_get_message (y));
 }
 
