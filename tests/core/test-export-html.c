@@ -10,7 +10,7 @@ static const char *const shown[] = {
   "<!DOCTYPE html>\n<html lang=\"en-GB\" dir=\"ltr\">",
   "<title>Potters, Manufacturing · 51-9195.05</title>",
   "<h1 data-field=\"title\">Potters, Manufacturing</h1>",
-  "<dd data-field=\"sector\">31-33</dd>",
+  "<dd><span data-field=\"sector\">31-33</span> <span>Manufacturing</span></dd>",
   "<dt>Job zone</dt><dd>—</dd>",
   "Pottery at work &lt;in the studio&gt; &amp; the plant.",
   "<section data-part=\"section\" data-key=\"durable\" id=\"part-3\">\n<h2>Durable skills</h2>",

@@ -138,6 +138,28 @@ sw_page_add_field_line (SwHtmlPage *self,
   return sw_page_add_field (self, parent, element, node, field);
 }
 
+/* A sector is kept as its code, which few readers know by heart: the profile's name for it stands behind. */
+static void
+add_sector (SwHtmlPage *self,
+            xmlNode *list,
+            SwNode *occupation,
+            const char *code)
+{
+  const SwProfile *profile = self->options->profile;
+  const char *name = profile != NULL ? sw_profile_get_sector_name (profile, code) : NULL;
+  xmlNode *entry;
+
+  if (name == NULL)
+    {
+      sw_page_add_field (self, list, "dd", occupation, SW_OCCUPATION_SECTOR);
+      return;
+    }
+  entry = sw_html_add (list, "dd");
+  sw_page_add_field (self, entry, "span", occupation, SW_OCCUPATION_SECTOR);
+  sw_html_add_text (entry, " ");
+  sw_page_add_words (self, entry, "span", name, profile->language != NULL ? profile->language : "en");
+}
+
 /**
  * sw_page_add_fields: (skip)
  * @self: a page
@@ -175,6 +197,8 @@ sw_page_add_fields (SwHtmlPage *self,
         sw_html_add_with_text (list, "dd", "—");
       else if (*text == '\0')
         sw_html_set (sw_html_add (list, "dd"), "data-field", member->name);
+      else if (sw_node_get_kind (node) == SW_KIND_OCCUPATION && member->field == SW_OCCUPATION_SECTOR)
+        add_sector (self, list, node, text);
       else
         sw_page_add_field (self, list, "dd", node, member->field);
     }

@@ -175,6 +175,27 @@ sw_profile_get_level_of (const SwProfile *self,
 }
 
 /**
+ * sw_profile_get_sector_name:
+ * @self: a profile
+ * @code: a sector's code, such as `31-33`
+ *
+ * Returns: (nullable) (transfer none): what the sector is called
+ */
+const char *
+sw_profile_get_sector_name (const SwProfile *self,
+                            const char *code)
+{
+  for (guint i = 0; i < self->sectors->len; i++)
+    {
+      const SwProfileItem *item = g_ptr_array_index (self->sectors, i);
+
+      if (g_str_equal (item->code, code))
+        return item->name;
+    }
+  return NULL;
+}
+
+/**
  * sw_profile_get_band_of:
  * @self: a profile
  * @level: a level of a document

@@ -79,6 +79,7 @@ void sw_profile_source_free (SwProfileSource *source);
 const SwProfileSection *sw_profile_get_section (const SwProfile *self, const char *section);
 const SwProfileLevel *sw_profile_get_level (const SwProfile *self, const char *section, const char *level);
 const SwProfileLevel *sw_profile_get_level_of (const SwProfile *self, SwNode *level);
+const char *sw_profile_get_sector_name (const SwProfile *self, const char *code);
 SwBand sw_profile_get_band_of (const SwProfile *self, SwNode *level);
 const SwProfileSource *sw_profile_get_source (const SwProfile *self, const char *id);
 const char *sw_profile_get_group_of (const SwProfile *self, const char *soc);
