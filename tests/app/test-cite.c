@@ -120,6 +120,29 @@ test_keys (Fixture *fixture,
     }
 }
 
+/* An undo leads back to the chip that was removed, the last one too. */
+static void
+test_undo_removal (Fixture *fixture,
+                   gconstpointer data)
+{
+  if (!fixture_can_press ())
+    return;
+
+  open_page (fixture, "one ^x[a,b]/two|");
+  press_each (fixture, "Tab Right Delete Delete");
+  assert_page (fixture, "one x^/two|");
+  g_assert_true (sw_session_undo (fixture->session));
+  fixture_settle (20);
+  assert_page (fixture, "one x[*a]/two|");
+  g_assert_true (sw_session_undo (fixture->session));
+  fixture_settle (20);
+  assert_page (fixture, "one x[a,*b]/two|");
+  g_assert_true (sw_session_redo (fixture->session));
+  g_assert_true (sw_session_redo (fixture->session));
+  fixture_settle (20);
+  assert_page (fixture, "one x^/two|");
+}
+
 static SwNode *
 first_statement (Fixture *fixture)
 {
@@ -379,6 +402,7 @@ main (int argc,
 
 #define ADD(path, func) g_test_add ("/cite/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("keys", test_keys);
+  ADD ("undo-removal", test_undo_removal);
   ADD ("new-source", test_new_source);
   ADD ("offered", test_offered);
   ADD ("findings", test_findings);

@@ -80,13 +80,20 @@ sw_section_view_follow_citations (SwSectionView *self,
     update_all (self);
 }
 
+/* An undo leads back to a citation before the page has heard that it is there again. */
 static SwCitations *
 get_citations (SwSectionView *self,
                SwNode *citation)
 {
   SwStatementRow *row = sw_section_view_get_row (self, sw_node_get_ancestor (citation, SW_KIND_STATEMENT));
+  SwCitations *citations = row != NULL ? sw_statement_row_get_citations (row) : NULL;
 
-  return row != NULL ? sw_statement_row_get_citations (row) : NULL;
+  if (row != NULL && (citations == NULL || sw_citations_get_chip (citations, citation) == NULL))
+    {
+      sw_statement_row_update_citations (row);
+      citations = sw_statement_row_get_citations (row);
+    }
+  return citations;
 }
 
 /**
