@@ -190,10 +190,8 @@ name_edit (SwSectionHead *self,
            const char *name)
 {
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->edit), name);
-  /* The button inside is what has the focus. */
+  /* The button inside, which has the focus, is labelled by it. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->edit))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

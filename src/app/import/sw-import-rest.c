@@ -95,6 +95,7 @@ sw_import_rest_new (SwImportDraft *draft,
 
       title = g_strdup_printf (_("The page’s own furniture, left out (%u)"), n);
       expander = gtk_expander_new (title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       gtk_expander_set_child (GTK_EXPANDER (expander), create_view (text, title));
       gtk_box_append (GTK_BOX (box), expander);
       g_free (text);

@@ -67,6 +67,9 @@ find_name (GtkWidget *widget)
     return _("Part to show");
   if (!GTK_IS_BUTTON (widget) || gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
     return NULL;
+  /* Labelled by the text in it. */
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return NULL;
 
   name = gtk_widget_get_tooltip_text (widget);
   if (name == NULL)
