@@ -52,12 +52,17 @@ show_progress (SwImportCuts *self)
   g_autofree char *text = NULL;
 
   if (n_open > 0)
-    text = g_strdup_printf (ngettext ("Of %u statement it cannot be told for certain where its label ends; "
-                                      "%u is not decided and stays as it came.",
-                                      "Of %u statements it cannot be told for certain where the label ends; "
-                                      "%u are not decided and stay as they came.",
-                                      n),
-                            n, n_open);
+    {
+      g_autofree char *all = g_strdup_printf (ngettext ("Of %u statement it cannot be told for certain where its label ends.",
+                                                        "Of %u statements it cannot be told for certain where the label ends.",
+                                                        n),
+                                              n);
+      g_autofree char *open = g_strdup_printf (ngettext ("%u is not decided and stays as it came.",
+                                                         "%u are not decided and stay as they came.", n_open),
+                                               n_open);
+
+      text = g_strdup_printf ("%s %s", all, open);
+    }
   else
     text = g_strdup (_("All of them are decided."));
   gtk_label_set_label (GTK_LABEL (self->text), text);
