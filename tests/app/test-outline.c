@@ -153,6 +153,7 @@ test_other_places (Fixture *fixture,
   SwOutlineItem *item = sw_outline_model_find (model, sw_node_get_part (evidence, SW_KIND_SAFI), SW_N_LISTS, NULL);
   SwNode *extensions = sw_node_get_part (sw_document_get_root (fixture->document), SW_KIND_EXTENSIONS);
   g_autoptr (SwNode) source = sw_node_new (SW_KIND_SOURCE);
+  g_autoptr (SwNode) allowance = sw_node_new (SW_KIND_ALLOWANCE);
 
   g_assert_true (sw_outline_item_get_node (item) == evidence);
   sw_session_set_place (fixture->session, sw_node_get_part (evidence, SW_KIND_WEF));
@@ -167,6 +168,21 @@ test_other_places (Fixture *fixture,
   sw_document_undo (fixture->document);
   g_assert_true (sw_session_get_place (fixture->session) == extensions);
   g_assert_cmpint (sw_session_get_place_list (fixture->session), ==, SW_LIST_SOURCES);
+
+  /* A list that has a line only where something is in it keeps the line for who has just emptied it. */
+  sw_document_begin (fixture->document, "Allow", NULL);
+  sw_document_insert (fixture->document, sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 0),
+                      SW_LIST_ALLOWANCES, allowance, 0);
+  sw_document_commit (fixture->document);
+  sw_session_set_place_list (fixture->session, extensions, SW_LIST_ALLOWANCES);
+  fixture_remove (fixture->document, allowance);
+  item = sw_outline_model_find (model, extensions, SW_LIST_ALLOWANCES, NULL);
+  g_assert_cmpint (sw_outline_item_get_list (item), ==, SW_LIST_ALLOWANCES);
+  sw_session_set_place_list (fixture->session, extensions, SW_LIST_SOURCES);
+  sw_document_undo (fixture->document);
+  sw_document_redo (fixture->document);
+  item = sw_outline_model_find (model, extensions, SW_LIST_ALLOWANCES, NULL);
+  g_assert_cmpint (sw_outline_item_get_list (item), ==, SW_N_LISTS);
 }
 
 typedef struct { guint n, position, removed, added; } Told;

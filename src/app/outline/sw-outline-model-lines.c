@@ -78,6 +78,7 @@ count_others (SwOutlineModel *self,
   return others[index].list != SW_N_LISTS ? sw_node_get_n (node, others[index].list) : 0;
 }
 
+/* Whoever takes the last thing out of a list is still there, and so is its line. */
 static gboolean
 has_other_line (SwOutlineModel *self,
                 SwNode *node,
@@ -85,7 +86,8 @@ has_other_line (SwOutlineModel *self,
 {
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
-      return others[i].always || list == SW_N_LISTS || count_others (self, i, node) > 0;
+      return others[i].always || list == SW_N_LISTS || count_others (self, i, node) > 0 ||
+             sw_session_get_place_list (self->session) == list;
   return FALSE;
 }
 
