@@ -14,8 +14,12 @@ sw_review_make_progress (SwNode *node,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkLabel *title = sw_review_new_label (sw_node_get_kind (node) == SW_KIND_SECTION ? "heading" : "review-part");
+  GtkLabel *count = sw_review_new_label ("row-number");
   GtkWidget *bar = gtk_level_bar_new ();
 
+  /* As wide as "10 of 10" at least, so that the bars stand one below the other. */
+  gtk_label_set_width_chars (count, 8);
+  gtk_label_set_xalign (count, 1);
   gtk_widget_set_hexpand (GTK_WIDGET (title), TRUE);
   gtk_label_set_ellipsize (title, PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
@@ -25,7 +29,7 @@ sw_review_make_progress (SwNode *node,
   gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (title));
   gtk_box_append (GTK_BOX (box), bar);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (sw_review_new_label ("row-number")));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (count));
   return box;
 }
 
