@@ -405,12 +405,13 @@ test_score (Fixture *fixture,
     const char *value;     /* what the document has; NULL for nothing */
     gboolean good;
     const char *meter;
+    const char *kept;      /* said where what is shown is not what would be saved */
   } table[] = {
     { "4 2 period 2", "42.2", TRUE, "42.2 of 50" },
     { "4 2 period 5 0", "42.50", TRUE, "42.50 of 50" },
-    { "4 2 period", "42", FALSE, "42 of 50" },
+    { "4 2 period", "42", FALSE, "42 of 50", "keeps “42”" },
     { "4 2 period BackSpace", "42", TRUE, "42 of 50" },
-    { "x", NULL, FALSE, "No score" },
+    { "x", NULL, FALSE, "No score", "keeps nothing" },
     { "5 1", "51", FALSE, "No score" },
     { "minus 1", "-1", FALSE, "No score" },
     { "0", "0", TRUE, "0 of 50" },
@@ -434,6 +435,10 @@ test_score (Fixture *fixture,
       press (table[i].keys);
       g_assert_cmpstr (sw_node_get_text (part (fixture, SW_KIND_SAFI), SW_SAFI_SCORE), ==, table[i].value);
       g_assert_cmpint (sw_form_row_get_problem (row) == NULL, ==, table[i].good);
+      if (!table[i].good)
+        g_assert_cmpint (strstr (sw_form_row_get_problem (row), "keeps ") != NULL, ==, table[i].kept != NULL);
+      if (table[i].kept != NULL)
+        g_assert_nonnull (strstr (sw_form_row_get_problem (row), table[i].kept));
       gtk_test_accessible_assert_role (scale, GTK_ACCESSIBLE_ROLE_METER);
       gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, table[i].meter);
 

@@ -104,6 +104,22 @@ show_problem (SwFormRow *self,
   gtk_label_set_text (self->problem_label, problem);
 }
 
+/* What is wrong with what was typed, and that it is not what a save would write. */
+static char *
+describe_unheld (SwFormRow *self,
+                 const char *problem,
+                 const char *value)
+{
+  g_autofree char *kept = NULL;
+
+  if (value != NULL && *value != '\0')
+    /* Translators: "%s" is the value of a field, in place of which something impossible was typed. */
+    kept = g_strdup_printf (_("The document keeps “%s”."), value);
+  else
+    kept = g_strdup (_("The document keeps nothing of it."));
+  return g_strdup_printf ("%s %s", problem, kept);
+}
+
 /**
  * sw_form_row_check:
  * @self: a row
@@ -116,6 +132,7 @@ sw_form_row_check (SwFormRow *self)
   const char *value = sw_node_get_text (self->node, self->member->field);
   gboolean empty = value == NULL || *value == '\0';
   SwFinding *finding = (SwFinding *) find_worst (self);
+  g_autofree char *unheld = NULL;
   const char *problem = NULL;
 
   if (empty && self->unheld == NULL && self->text != NULL && gtk_widget_has_focus (GTK_WIDGET (self->text)))
@@ -128,6 +145,8 @@ sw_form_row_check (SwFormRow *self)
     problem = self->member->check (self->unheld);
   else if (value != NULL && self->member->check != NULL)
     problem = self->member->check (value);
+  if (self->unheld != NULL && problem != NULL)
+    problem = unheld = describe_unheld (self, problem, value);
   if (problem == NULL && self->style.check != NULL)
     problem = self->style.check (self->node);
 
