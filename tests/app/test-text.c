@@ -3,6 +3,7 @@
 /* The text field of a statement: above all that what it measures is what GtkTextView lays out. */
 
 #include "text/sw-text-delta.h"
+#include "text/sw-text-measure.h"
 #include "text/sw-text.h"
 
 #include <adwaita.h>
@@ -422,6 +423,39 @@ test_ghost (Fixture *fixture,
 }
 
 static gboolean
+slants_ghost (Fixture *fixture)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoAttrList *attributes;
+  g_autofree char *described = NULL;
+
+  sw_text_set_ghost (fixture->text, "Label " DASH " action.");
+  layout = sw_text_create_ghost_layout (fixture->text, -1);
+  attributes = pango_layout_get_attributes (layout);
+  described = attributes != NULL ? pango_attr_list_to_string (attributes) : g_strdup ("");
+  return strstr (described, "style italic") != NULL;
+}
+
+/* Told from what is written by being dimmed, and where nothing is dimmed, by its letters. */
+static void
+test_ghost_contrast (Fixture *fixture,
+                     gconstpointer data)
+{
+  if (g_test_subprocess ())
+    {
+      g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+      g_assert_true (slants_ghost (fixture));
+      return;
+    }
+
+  g_assert_false (slants_ghost (fixture));
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", "1", TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_unsetenv ("ADW_DEBUG_HIGH_CONTRAST");
+  g_test_trap_assert_passed ();
+}
+
+static gboolean
 paste_lines_cb (Fixture *fixture,
                 GStrv lines)
 {
@@ -681,6 +715,8 @@ main (int argc,
   ADD ("/text/keys", NULL, test_keys);
   ADD ("/text/composing", NULL, test_composing);
   ADD ("/text/column", NULL, test_column);
+  /* Last: the second process takes the keyboard. */
+  ADD ("/text/ghost-contrast", NULL, test_ghost_contrast);
 
   return g_test_run ();
 }

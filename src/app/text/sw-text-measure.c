@@ -17,6 +17,8 @@
 
 #include "text/sw-text-measure.h"
 
+#include <adwaita.h>
+
 #include "sw-em.h"
 #include "text/sw-text-private.h"
 
@@ -150,6 +152,15 @@ sw_text_create_ghost_layout (SwText *self,
     return NULL;
 
   layout = create_layout (self, self->ghost, 0);
+
+  /* With high contrast nothing is dimmed, and upright it would look like something written. */
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
+      pango_layout_set_attributes (layout, attributes);
+    }
 
   if (width >= 0)
     pango_layout_set_width (layout, width * PANGO_SCALE);
