@@ -78,6 +78,11 @@ static const struct
   { "on^e/two|three", "ctrl+a ctrl+a ctrl+a", "<one>/<two>|<three>" },
   { "on^e/two|three", "Escape Delete", "^two|three" },
   { "on^e/two|three", "ctrl+a ctrl+a BackSpace", "|^three" },
+  { "on^e|", "ctrl+a ctrl+a BackSpace", "(^)|" },
+  { "on^e|", "Escape Delete x", "x^|" },
+  { "one|tw^o", "ctrl+a ctrl+a ctrl+a Delete", "(^)|" },
+  { "on^e|", "alt+Delete", "(^)|" },
+  { "on^e|", "Escape ctrl+x", "(^)|" },
   /* verbs */
   { "on^e/two|three", "alt+Down", "two/on^e|three" },
   { "on^e/two|three", "alt+Down alt+Down", "two|on^e/three" },

@@ -299,6 +299,19 @@ test_remove (void)
   assert_one_step (document, "a b c|d", "a b|");
 }
 
+/* Of the last ones the place is left. */
+static void
+test_remove_last (void)
+{
+  g_autoptr (SwDocument) document = make ("|a b");
+  g_autoptr (GPtrArray) selection = select_all_of (document, "a b");
+  SwNode *level = sw_node_get_parent (g_ptr_array_index (selection, 0));
+
+  sw_statements_remove (document, selection);
+  g_assert_true (sw_document_get_focus (document)->node == level);
+  assert_one_step (document, "|a b", "|");
+}
+
 static void
 test_duplicate (void)
 {
@@ -357,6 +370,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statement-edits/join/keeps-what-hangs-on-it", test_join_keeps_what_hangs_on_it);
   g_test_add_func ("/statement-edits/default-citations", test_default_citations);
   g_test_add_func ("/statement-edits/remove", test_remove);
+  g_test_add_func ("/statement-edits/remove-last", test_remove_last);
   g_test_add_func ("/statement-edits/duplicate", test_duplicate);
   g_test_add_func ("/statement-edits/paste", test_paste);
   g_test_add_func ("/statement-edits/neighbours", test_neighbours);

@@ -272,6 +272,24 @@ reveal_cb (SwSectionView *self,
   sw_section_view_scroll_to (self, sw_statement_row_get_node (row), FALSE);
 }
 
+/* Whether the last statements of @level went with this. */
+static gboolean
+has_emptied (const SwCommit *commit,
+             SwNode *level)
+{
+  if (sw_node_get_n (level, SW_LIST_STATEMENTS) > 0)
+    return FALSE;
+
+  for (guint i = 0; i < commit->changes->len; i++)
+    {
+      const SwChange *change = g_ptr_array_index (commit->changes, i);
+
+      if (change->type == SW_CHANGE_REMOVE && change->parent == level)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 committed_cb (SwSectionView *self,
               const SwCommit *commit)
@@ -301,6 +319,14 @@ committed_cb (SwSectionView *self,
       sw_section_view_select (self, self->anchor, self->cursor);
       self->whole_section = whole;
       sw_section_view_update_actions (self);
+      return;
+    }
+
+  /* With the page's last statements the row that had the focus is gone; one goes on writing in the ghost. */
+  if (node != NULL && sw_node_get_kind (node) == SW_KIND_LEVEL && commit->origin == SW_COMMIT_DONE &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)) && has_emptied (commit, node))
+    {
+      sw_section_view_focus_level (self, node);
       return;
     }
 

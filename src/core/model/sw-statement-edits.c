@@ -329,7 +329,8 @@ sw_statement_get_neighbour (SwNode *statement,
  * @document: a document
  * @statements: (element-type SwNode): a selection
  *
- * The focus goes to the statement that takes the first one's place, else to the one before it.
+ * The focus goes to the statement that takes the first one's place, else to the one before it, else to the level
+ * where the first one was.
  *
  * Returns: whether anything was removed
  */
@@ -337,12 +338,13 @@ gboolean
 sw_statements_remove (SwDocument *document,
                       GPtrArray *statements)
 {
-  SwNode *heir;
+  SwNode *heir, *level;
   gboolean done = TRUE;
 
   if (statements->len == 0)
     return FALSE;
 
+  level = sw_node_get_parent (g_ptr_array_index (statements, 0));
   heir = sw_statement_get_neighbour (g_ptr_array_index (statements, statements->len - 1), 1);
   if (heir == NULL || sw_node_get_parent (heir) != sw_node_get_parent (g_ptr_array_index (statements, 0)))
     {
@@ -356,7 +358,7 @@ sw_statements_remove (SwDocument *document,
     done = sw_document_remove (document, g_ptr_array_index (statements, i));
   if (done)
     {
-      focus_on (document, heir, 0);
+      focus_on (document, heir != NULL ? heir : level, 0);
       sw_document_commit (document);
     }
   else
