@@ -207,8 +207,8 @@ ask_about_loss (SwWindow *self,
                                                 "your work where it was, or in another place."));
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
 
-  adw_message_dialog_add_responses (message, "cancel", _("_Cancel"), "overwrite", _("Save where it _was"), "save-as",
-                                    _("_Save as…"), NULL);
+  adw_message_dialog_add_responses (message, "cancel", _("_Cancel"), "save-as", _("_Save as…"), "overwrite",
+                                    _("Save where it _was"), NULL);
   adw_message_dialog_set_response_appearance (message, "overwrite", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (message, "overwrite");
   adw_message_dialog_set_close_response (message, "cancel");
