@@ -202,6 +202,27 @@ test_undo_selects (Fixture *fixture,
     }
 }
 
+/* The outline leads to a level; whoever comes to the page then comes to what is seen. */
+static void
+test_led_to_level (Fixture *fixture,
+                   gconstpointer data)
+{
+  SwNode *section;
+
+  open_page (fixture, "one^/two|three/four|");
+  section = sw_section_view_get_container (fixture->view);
+  gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (fixture->view)));
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const pages[] = { "^one/two|three/four|", "one/two|^three/four|", "one/two|three/four|(^)" };
+
+      sw_session_set_place (fixture->session, sw_node_get_nth (section, SW_LIST_LEVELS, 2 - i));
+      g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (fixture->view)));
+      assert_page (fixture, pages[2 - i]);
+      gtk_widget_grab_focus (gtk_widget_get_next_sibling (GTK_WIDGET (fixture->view)));
+    }
+}
+
 /* One word is one step; the caret goes back to where it was. */
 static void
 test_words (Fixture *fixture,
@@ -452,6 +473,7 @@ main (int argc, char *argv[])
   ADD ("/section-view/keys", test_keys);
   ADD ("/section-view/undo", test_undo);
   ADD ("/section-view/undo-selects", test_undo_selects);
+  ADD ("/section-view/led-to-level", test_led_to_level);
   ADD ("/section-view/words", test_words);
   ADD ("/section-view/heights", test_heights);
   ADD ("/section-view/filling", test_filling);

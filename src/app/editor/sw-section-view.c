@@ -382,7 +382,16 @@ static gboolean
 sw_section_view_grab_focus (GtkWidget *widget)
 {
   SwSectionView *self = SW_SECTION_VIEW (widget);
+  SwNode *place = self->session != NULL ? sw_session_get_place (self->session) : NULL;
   SwStatementRow *row = sw_section_view_get_row (self, self->current);
+
+  /* The outline has led to a level meanwhile, which is what is seen. */
+  if (place != NULL && sw_node_get_kind (place) == SW_KIND_LEVEL && sw_section_view_get_level_view (self, place) != NULL &&
+      (self->current == NULL || sw_node_get_parent (self->current) != place))
+    {
+      sw_section_view_focus_level (self, place);
+      return TRUE;
+    }
 
   if (row == NULL)
     row = sw_section_view_get_row (self, sw_section_view_get_first (self, FALSE));

@@ -9,6 +9,7 @@
 #include "start/sw-recent-list.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_RECENT 8
 #define GROUP "Skillwright"
@@ -27,6 +28,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SwRecentList, sw_recent_list, GTK_TYPE_WIDGET)
 
+/* The file's name tells files of one occupation apart; the code is most often a part of it. */
 static char *
 describe (GtkRecentInfo *info)
 {
@@ -35,16 +37,20 @@ describe (GtkRecentInfo *info)
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *path = folder != NULL ? g_file_get_parse_name (folder) : g_strdup ("");
   const char *home = g_get_home_dir ();
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *place = NULL;
+  g_autofree char *both = NULL;
 
   if (g_str_has_prefix (path, home) && (path[strlen (home)] == '/' || path[strlen (home)] == '\0'))
     place = g_strconcat ("~", path + strlen (home), NULL);
   else
     place = g_strdup (path);
 
-  if (code == NULL || *code == '\0')
-    return g_steal_pointer (&place);
-  return g_strdup_printf (C_("subtitle", "%s — %s"), code, place);
+  if (code == NULL || strstr (shown, code) != NULL)
+    return g_strdup_printf (C_("subtitle", "%s — %s"), shown, place);
+  both = g_strdup_printf (C_("subtitle", "%s — %s"), code, shown);
+  return g_strdup_printf (C_("subtitle", "%s — %s"), both, place);
 }
 
 static GtkWidget *

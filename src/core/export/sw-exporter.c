@@ -19,7 +19,7 @@ G_DEFINE_QUARK (sw-export-error-quark, sw_export_error)
 static const SwExporter exporters[] = {
   { .id = "canonical", .suffix = ".json",
     .title = N_("Canonical JSON, schema 1.0"),
-    .purpose = N_("Hand it to systems that read the exchange's schema: exactly the members that 1.0 names."),
+    .purpose = N_("Hand it to systems that read the exchange’s schema: exactly the members that 1.0 names."),
     .renews_time = TRUE,
     FUNCTIONS (canonical) },
   { .id = "html", .suffix = ".html",
