@@ -517,12 +517,12 @@ protect_newer (SwDocument *document,
 
   if (g_strcmp0 (version, SW_SCHEMA_VERSION) != 0)
     reason = g_strdup_printf (_("This framework is of schema version “%s”; this program knows %s. "
-                                "It can be read, but not changed."),
+                                "It can be read, but not changed; a newer Skillwright can change it."),
                               version, SW_SCHEMA_VERSION);
   else if (newer_extensions)
     reason =
       g_strdup (_("This framework was written by a newer Skillwright. It can be read, but not "
-                   "changed: an older program could spoil what it does not know."));
+                   "changed: this one could spoil what it does not know. Use the newer one to change it."));
 
   if (reason != NULL)
     sw_document_set_read_only (document, reason);
