@@ -4,17 +4,10 @@
  * file is told while it happens, and no save that fails is the end. */
 
 #include "session/sw-session-file.h"
-#include "sw-paths.h"
-#include "window/sw-window-private.h"
-
-#include <glib/gstdio.h>
 #include <signal.h>
-#include <string.h>
 #include <sys/resource.h>
 
-#include "app-fixture.h"
-
-static SwApplication *application;
+#include "window-fixture.h"
 
 typedef struct
 {
@@ -24,23 +17,13 @@ typedef struct
   char *text;              /* what the file was at first */
 } Fixture;
 
-static SwDocument *
-get_document (SwWindow *window)
-{
-  return sw_session_get_document (sw_window_get_session (window));
-}
-
 static void
 open_path (Fixture *fixture,
            const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  fixture->window = sw_window_new (application);
-  sw_window_load_file (fixture->window, file);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  fixture_wait_for (get_document (fixture->window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  fixture_settle (50);
+  fixture->window = open_window (file);
 }
 
 static void
@@ -59,10 +42,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = gtk_application_get_windows (GTK_APPLICATION (application)))
-    gtk_window_destroy (l->data);
-  fixture_settle (50);
+  close_windows ();
 
   g_unlink (fixture->path);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
@@ -78,31 +58,6 @@ write_theirs (Fixture *fixture)
 
   memcpy (strstr (theirs, "Electricians"), "ELECTRICIANS", strlen ("ELECTRICIANS"));
   g_assert_true (g_file_set_contents (fixture->path, theirs, -1, NULL));
-}
-
-static AdwMessageDialog *
-find_dialog (SwWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-  return NULL;
-}
-
-static void
-answer (SwWindow *window,
-        const char *response)
-{
-  g_autoptr (AdwMessageDialog) dialog = g_object_ref (find_dialog (window));
-
-  g_assert_true (adw_message_dialog_has_response (dialog, response));
-  /* In the order in which a click on the button does it. */
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  adw_message_dialog_response (dialog, response);
-  fixture_settle (20);
 }
 
 static void
@@ -246,27 +201,20 @@ test_full (Fixture *fixture,
   assert_file_holds (fixture, fixture->text);
 }
 
-int
-main (int argc,
-      char **argv)
+static void
+add_tests (void)
 {
-  int result;
-
-  sw_paths_init_bare_build ();
-  gtk_test_init (&argc, &argv, NULL);
-  g_set_application_name ("Skillwright");
-  application = sw_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window-disk/told", test_told);
   ADD ("/window-disk/told-of-target", test_told_of_target);
   ADD ("/window-disk/own-save", test_own_save);
   ADD ("/window-disk/gone", test_gone);
   ADD ("/window-disk/full", test_full);
+}
 
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+int
+main (int argc,
+      char **argv)
+{
+  return window_fixture_run (&argc, &argv, add_tests);
 }

@@ -5,17 +5,10 @@
  * been heard of, however fast it was. */
 
 #include "session/sw-session-file.h"
-#include "sw-paths.h"
-#include "window/sw-window-private.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-
-#include "app-fixture.h"
+#include "window-fixture.h"
 
 #define LARGE (600 * 1024)
-
-static SwApplication *application;
 
 typedef struct
 {
@@ -56,10 +49,7 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = gtk_application_get_windows (GTK_APPLICATION (application)))
-    gtk_window_destroy (l->data);
-  fixture_settle (50);
+  close_windows ();
 
   g_unlink (g_file_peek_path (fixture->file));
   g_unlink (g_file_peek_path (fixture->other));
@@ -69,67 +59,7 @@ tear_down (Fixture *fixture,
   g_free (fixture->folder);
 }
 
-static SwDocument *
-get_document (SwWindow *window)
-{
-  return sw_session_get_document (sw_window_get_session (window));
-}
-
-static SwWindow *
-open_window (GFile *file)
-{
-  SwWindow *window = sw_window_new (application);
-
-  sw_window_load_file (window, file);
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_wait_for (get_document (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)));
-  fixture_settle (50);
-  return window;
-}
-
-static guint
-count_windows (void)
-{
-  guint n = 0;
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
-    n += SW_IS_WINDOW (l->data) ? 1 : 0;
-  return n;
-}
-
-static SwNode *
-get_statement (SwWindow *window)
-{
-  return sw_node_get_nth (fixture_get_level (get_document (window), 0), SW_LIST_STATEMENTS, 0);
-}
-
-static void
-edit (SwWindow *window,
-      const char *text)
-{
-  fixture_set_text (get_document (window), get_statement (window), text);
-}
-
 /* The dialog that asks something about @window. */
-static AdwMessageDialog *
-find_dialog (SwWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-  return NULL;
-}
-
-static void
-activate (SwWindow *window,
-          const char *action)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
-}
-
 static gboolean
 file_contains (GFile *file,
                const char *text)
@@ -416,19 +346,9 @@ test_reload_while_saving (Fixture *fixture,
   g_assert_false (sw_document_is_modified (get_document (window), SW_MARK_FILE));
 }
 
-int
-main (int argc,
-      char **argv)
+static void
+add_tests (void)
 {
-  int result;
-
-  sw_paths_init_bare_build ();
-  gtk_test_init (&argc, &argv, NULL);
-  g_set_application_name ("Skillwright");
-  application = sw_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window-load/revert-locks", test_revert_locks);
   ADD ("/window-load/revert-cancel", test_revert_cancel);
@@ -440,8 +360,11 @@ main (int argc,
   ADD ("/window-load/close-while-saving", test_close_while_saving);
   ADD ("/window-load/close-while-refused", test_close_while_refused);
   ADD ("/window-load/reload-while-saving", test_reload_while_saving);
+}
 
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+int
+main (int argc,
+      char **argv)
+{
+  return window_fixture_run (&argc, &argv, add_tests);
 }
