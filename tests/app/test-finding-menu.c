@@ -225,7 +225,6 @@ test_explain (Fixture *fixture,
   assert_closed (fixture);
 }
 
-/* "Allow here…", a reason, Enter: the statement keeps the allowance, and it can be undone. */
 /* Most rules can only say what is wrong; the menu is there for them as well. */
 static void
 test_no_fix (Fixture *fixture,
@@ -239,6 +238,37 @@ test_no_fix (Fixture *fixture,
   g_assert_cmpuint (sw_findings_count_fixes (fixture->session, sw_finding_get_rule (finding_of (fixture, 4))), ==, 0);
 }
 
+/* Two findings about one word: each says so, and the toolkit does not take one entry for the other. */
+static void
+test_one_word (Fixture *fixture,
+               gconstpointer data)
+{
+  GPtrArray *findings;
+
+  if (!fixture_can_press ())
+    return;
+
+  fixture_set_text (fixture->document, statement (fixture, 4), "Strap pins — knows the five lengths.");
+  fixture_settle (60);
+  findings = sw_linter_get_for_node (sw_session_get_linter (fixture->session), statement (fixture, 4));
+  g_assert_cmpuint (findings->len, >, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *word = sw_finding_dup_word (g_ptr_array_index (findings, i));
+
+      g_assert_cmpstr (word, ==, "knows");
+    }
+
+  /* More about the first problem, and there "Accept ‘knows’ in this framework" behind "Allow here…". */
+  popup (fixture, 4, NULL);
+  press ("Down Return");
+  press ("Down Down Down");
+  press ("Return");
+  assert_closed (fixture);
+  g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Accept Word");
+}
+
+/* "Allow here…", a reason, Enter: the statement keeps the allowance, and it can be undone. */
 static void
 test_allow (Fixture *fixture,
             gconstpointer data)
@@ -486,6 +516,7 @@ main (int argc,
   ADD ("escape", test_escape);
   ADD ("explain", test_explain);
   ADD ("no-fix", test_no_fix);
+  ADD ("one-word", test_one_word);
   ADD ("allow", test_allow);
   ADD ("reasons", test_reasons);
   ADD ("scopes", test_scopes);

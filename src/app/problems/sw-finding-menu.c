@@ -199,6 +199,7 @@ append (GMenu *menu,
   g_menu_append_item (menu, item);
 }
 
+/* No submenu: two findings may be about one word, and GtkPopoverMenu knows its submenus by their labels. */
 static void
 append_accept (SwFindingMenu *self,
                GMenu *menu,
@@ -207,20 +208,19 @@ append_accept (SwFindingMenu *self,
   SwFinding *finding = g_ptr_array_index (self->findings, index);
   g_autofree char *word = sw_finding_dup_word (finding);
   g_autofree char *team = sw_finding_dup_team_path (self->session);
-  g_autoptr (GMenu) scopes = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *here = NULL, *framework = NULL, *all = NULL;
 
   if (word == NULL)
     return;
 
-  scopes = g_menu_new ();
-  /* Translators: after "Accept ‘word’": for what. */
-  append (scopes, C_("accept", "Here"), "finding.accept", index, SW_FOR_STATEMENT);
-  append (scopes, C_("accept", "In this framework"), "finding.accept", index, SW_FOR_FRAMEWORK);
-  if (team != NULL)
-    append (scopes, C_("accept", "For the team"), "finding.accept", index, SW_FOR_TEAM);
-  label = g_strdup_printf (_("Accept ‘%s’"), word);
-  g_menu_append_submenu (menu, label, G_MENU_MODEL (scopes));
+  here = g_strdup_printf (_("Accept ‘%s’ here"), word);
+  append (menu, here, "finding.accept", index, SW_FOR_STATEMENT);
+  framework = g_strdup_printf (_("Accept ‘%s’ in this framework"), word);
+  append (menu, framework, "finding.accept", index, SW_FOR_FRAMEWORK);
+  if (team == NULL)
+    return;
+  all = g_strdup_printf (_("Accept ‘%s’ for the team"), word);
+  append (menu, all, "finding.accept", index, SW_FOR_TEAM);
 }
 
 static void
