@@ -26,6 +26,7 @@ struct _SwFormRow
   GPtrArray *values;       /* of char *: what the entries of `choice` stand for */
   GtkStringList *titles;
   gboolean updating;
+  gboolean entered;        /* the focus is in it, which its widgets are told only afterwards */
   GPtrArray *findings;     /* (nullable) of SwFinding */
   char *problem;
   char *unheld;            /* what was typed and is no number, so that the field cannot hold it */

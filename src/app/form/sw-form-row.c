@@ -135,7 +135,7 @@ sw_form_row_check (SwFormRow *self)
   g_autofree char *unheld = NULL;
   const char *problem = NULL;
 
-  if (empty && self->unheld == NULL && self->text != NULL && gtk_widget_has_focus (GTK_WIDGET (self->text)))
+  if (empty && self->unheld == NULL && self->text != NULL && self->entered)
     {
       show_problem (self, NULL, SW_SEVERITY_OFF);
       return;
@@ -185,6 +185,7 @@ sw_form_row_keep_unheld (SwFormRow *self,
 static void
 entered_cb (SwFormRow *self)
 {
+  self->entered = TRUE;
   /* An undo of what is typed next comes back here, and not to the field before. */
   if (!sw_document_is_open (self->document))
     sw_form_row_say_focus (self);
@@ -195,6 +196,7 @@ entered_cb (SwFormRow *self)
 static void
 left_cb (SwFormRow *self)
 {
+  self->entered = FALSE;
   if (!sw_document_is_open (self->document))
     sw_document_break_run (self->document);
   sw_form_row_check (self);
