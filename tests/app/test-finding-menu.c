@@ -238,6 +238,29 @@ test_no_fix (Fixture *fixture,
   g_assert_cmpuint (sw_findings_count_fixes (fixture->session, sw_finding_get_rule (finding_of (fixture, 4))), ==, 0);
 }
 
+/* A menu that is longer than the room below opens upwards. */
+static void
+test_side (Fixture *fixture,
+           gconstpointer data)
+{
+  static const struct
+  {
+    GdkRectangle at;
+    GtkPositionType side;
+  } cases[] = { { { 20, 20, 1, 18 }, GTK_POS_BOTTOM }, { { 20, 540, 1, 18 }, GTK_POS_TOP } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkPopover *popover = sw_finding_menu_popup (fixture->session, fixture->bin, &cases[i].at,
+                                                   statement (fixture, 2), NULL);
+
+      fixture_wait_for (get_open (fixture) == popover);
+      g_assert_cmpint (gtk_popover_get_position (popover), ==, cases[i].side);
+      gtk_popover_popdown (popover);
+      fixture_settle (250);
+    }
+}
+
 /* Two findings about one word: each says so, and the toolkit does not take one entry for the other. */
 static void
 test_one_word (Fixture *fixture,
@@ -516,6 +539,7 @@ main (int argc,
   ADD ("escape", test_escape);
   ADD ("explain", test_explain);
   ADD ("no-fix", test_no_fix);
+  ADD ("side", test_side);
   ADD ("one-word", test_one_word);
   ADD ("allow", test_allow);
   ADD ("reasons", test_reasons);

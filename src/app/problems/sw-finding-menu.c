@@ -343,6 +343,20 @@ add_actions (SwFindingMenu *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self->popover), "finding", G_ACTION_GROUP (actions));
 }
 
+/* The menu may be longer than the room on either side, and GTK then cuts it where it was to be, however
+ * little is there: it goes to the side with more of the window. */
+static GtkPositionType
+choose_side (GtkWidget *parent,
+             const GdkRectangle *at)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  graphene_point_t place;
+
+  if (root == NULL || !gtk_widget_compute_point (parent, root, &GRAPHENE_POINT_INIT (at->x, at->y), &place))
+    return GTK_POS_BOTTOM;
+  return place.y > gtk_widget_get_height (root) - (place.y + at->height) ? GTK_POS_TOP : GTK_POS_BOTTOM;
+}
+
 static GtkPopover *
 popup (SwSession *session,
        GtkWidget *parent,
@@ -378,7 +392,7 @@ popup (SwSession *session,
   self->popover = GTK_POPOVER (g_object_ref_sink (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu))));
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "finding-menu");
   gtk_popover_set_has_arrow (self->popover, FALSE);
-  gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
+  gtk_popover_set_position (self->popover, choose_side (parent, &self->at));
   gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
   add_messages (self, GTK_POPOVER_MENU (self->popover));
   add_actions (self);
