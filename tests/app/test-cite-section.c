@@ -250,7 +250,7 @@ main (int argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-#define ADD(path, func) g_test_add ("/cite-section/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/cite-section/" path, Fixture, NULL, set_up_citing, func, tear_down)
   ADD ("afterwards", test_whole_section);
   ADD ("while-writing", test_citations_while_writing);
 #undef ADD

@@ -119,14 +119,6 @@ test_keys (Fixture *fixture,
     }
 }
 
-static char *
-without_marks (const char *page)
-{
-  g_auto (GStrv) parts = g_strsplit_set (page, "^<>", -1);
-
-  return g_strjoinv ("", parts);
-}
-
 /* Whatever the keys did, undo brings the first page back and redo the last one. */
 static void
 test_undo (Fixture *fixture,
