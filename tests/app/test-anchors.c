@@ -315,6 +315,66 @@ test_many (Fixture *fixture,
                                          GTK_WIDGET (sw_record_page_get_row (fixture->page, last))));
 }
 
+typedef struct
+{
+  SwRecordPage *page;
+  SwNode *node;
+} Edit;
+
+/* Right after a frame, so that there is time left before the next one. */
+static void
+edit_cb (Edit *edit,
+         GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_data (clock, edit);
+  sw_record_page_edit (edit->page, edit->node, SW_NO_FIELD);
+}
+
+/* Fields that open at the foot of what is seen are scrolled to, also while a toast slides in. */
+static void
+test_opening_below (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GPtrArray) anchors = g_ptr_array_new_with_free_func (g_object_unref);
+  SwRecordRow *row;
+  GtkWidget *scrolled;
+  GtkAdjustment *adjustment;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->page));
+  graphene_rect_t bounds;
+  Edit edit;
+
+  if (!fixture_can_press ())
+    return;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Skill %u", i);
+
+      g_ptr_array_add (anchors, sw_anchor_new (text, NULL));
+    }
+  sw_anchors_add (fixture->document, SW_LIST_SKILLS, 0, anchors);
+  keys_settle ();
+  sw_session_reveal (fixture->session, g_ptr_array_index (anchors, 30), SW_NO_FIELD, -1, -1);
+  keys_settle ();
+  row = sw_record_page_get_row (fixture->page, g_ptr_array_index (anchors, 30));
+  scrolled = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_SCROLLED_WINDOW);
+
+  /* Its row is the last one seen. */
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), scrolled, &bounds));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y +
+                                          bounds.size.height + 6 - gtk_widget_get_height (scrolled));
+  keys_settle ();
+
+  edit = (Edit) { fixture->page, g_ptr_array_index (anchors, 30) };
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (edit_cb), &edit);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  fixture_wait_for (sw_record_row_is_open (row));
+  fixture_wait_for (gtk_widget_compute_bounds (GTK_WIDGET (row), scrolled, &bounds) &&
+                    bounds.size.height > 100 &&
+                    bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scrolled));
+}
+
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
@@ -344,6 +404,7 @@ main (int argc,
   ADD ("linking", test_linking);
   ADD ("correction", test_correction);
   ADD ("many", test_many);
+  ADD ("opening-below", test_opening_below);
   ADD ("read-only", test_read_only);
   return g_test_run ();
 }

@@ -27,13 +27,18 @@ sw_record_page_find_row_of (SwRecordPage *self,
   return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)) ? SW_RECORD_ROW (row) : NULL;
 }
 
-/* A row that was only just made has its place after the next layout. */
 static gboolean
-scroll_cb (gpointer user_data)
+scroll_tick_cb (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer data)
 {
-  SwRecordPage *self = user_data;
+  SwRecordPage *self = SW_RECORD_PAGE (widget);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   graphene_rect_t bounds;
+
+  /* The first frame gives a new row, or one whose form has just opened, its size; the second scrolls. */
+  if (++self->scroll_frames < 2)
+    return G_SOURCE_CONTINUE;
 
   self->scroll_id = 0;
   if (self->scroll_to != NULL && gtk_widget_compute_bounds (self->scroll_to, self->column, &bounds))
@@ -47,8 +52,9 @@ scroll_to (SwRecordPage *self,
            GtkWidget *widget)
 {
   g_set_weak_pointer (&self->scroll_to, widget);
+  self->scroll_frames = 0;
   if (self->scroll_id == 0)
-    self->scroll_id = g_idle_add_full (G_PRIORITY_LOW, scroll_cb, self, NULL);
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
 }
 
 static void

@@ -27,6 +27,7 @@ struct _SwRecordPage
   GtkPopover *menu;
   GtkWidget *scroll_to;    /* weak */
   guint scroll_id;
+  guint scroll_frames;     /* since it was asked for */
   guint focus_id;          /* the idle that brings the focus back after a menu */
 
   GtkScrolledWindow *scrolled;

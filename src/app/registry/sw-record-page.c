@@ -95,7 +95,9 @@ sw_record_page_dispose (GObject *object)
 {
   SwRecordPage *self = SW_RECORD_PAGE (object);
 
-  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
   g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_weak_pointer (&self->scroll_to);
   g_clear_object (&self->session_signals);
