@@ -21,6 +21,8 @@ struct _SwCorrection
 
   GtkLabel *about;
   GtkLabel *recipient;
+  GtkLabel *problem;
+  GtkWidget *copy_button;
   GtkTextView *words;
 };
 
@@ -48,21 +50,32 @@ copy_cb (SwCorrection *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* The words are in this window only: it stays until a mail program has taken them. */
 static void
 shown_cb (GObject *source,
           GAsyncResult *result,
           gpointer user_data)
 {
-  g_autoptr (SwSession) session = user_data;
+  g_autoptr (SwCorrection) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
     {
-      /* Translators: the system's reason follows. */
-      g_autofree char *sentence = g_strdup_printf (_("No mail program could be opened: %s"), error->message);
-
-      sw_session_announce (session, sentence, FALSE);
+      if (self->session != NULL)
+        gtk_window_close (GTK_WINDOW (self));
+      return;
     }
+  if (self->session == NULL)
+    return;
+
+  /* Translators: "%s" is the system's reason. */
+  sentence = g_strdup_printf (_("No mail program could be opened (%s). Copy the message instead."), error->message);
+  gtk_label_set_text (self->problem, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence,
+                                  -1);
+  gtk_widget_grab_focus (self->copy_button);
 }
 
 static void
@@ -70,9 +83,7 @@ mail_cb (SwCorrection *self)
 {
   g_autofree char *uri = sw_correction_dup_uri (self);
 
-  gtk_show_uri_full (gtk_window_get_transient_for (GTK_WINDOW (self)), uri, GDK_CURRENT_TIME, NULL, shown_cb,
-                     g_object_ref (self->session));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, shown_cb, g_object_ref (self));
 }
 
 static void
@@ -97,6 +108,8 @@ sw_correction_class_init (SwCorrectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/com/skillwright/Skillwright/sw-correction.ui");
   gtk_widget_class_bind_template_child (widget_class, SwCorrection, about);
   gtk_widget_class_bind_template_child (widget_class, SwCorrection, recipient);
+  gtk_widget_class_bind_template_child (widget_class, SwCorrection, problem);
+  gtk_widget_class_bind_template_child (widget_class, SwCorrection, copy_button);
   gtk_widget_class_bind_template_child (widget_class, SwCorrection, words);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
