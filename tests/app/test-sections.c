@@ -452,7 +452,8 @@ test_settings (Fixture *fixture,
                gconstpointer data)
 {
   SwNode *section;
-  GtkWidget *head, *editor, *give;
+  GtkWidget *head, *editor, *add, *give;
+  guint n_defaults;
   g_autofree char *told = NULL;
   g_autofree char *label = NULL;
   g_autoptr (GPtrArray) uncited = NULL;
@@ -469,6 +470,20 @@ test_settings (Fixture *fixture,
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find_widget (editor, "GtkDropDown")), 3);
   g_assert_cmpstr (sw_node_get_text (sw_node_get_part (section, SW_KIND_STYLE), SW_STYLE_VERB), ==, "auto");
 
+  /* Whoever has chosen one by keyboard is where the next can be chosen, and not behind the popover. */
+  add = find_widget (editor, "GtkMenuButton");
+  n_defaults = sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS);
+  if (fixture_can_press ())
+    {
+      gtk_widget_grab_focus (add);
+      press ("Return");
+      fixture_settle (100);
+      press ("Down Return");
+      fixture_wait_for (sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS) == n_defaults + 1);
+      fixture_settle (300);
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), add));
+    }
+
   g_signal_connect_swapped (fixture->session, "announced", G_CALLBACK (announced_cb), &told);
   uncited = sw_section_get_uncited (section);
   label = uncited->len == 1
@@ -476,8 +491,10 @@ test_settings (Fixture *fixture,
             : g_strdup_printf ("Give them to the %u statements without citations", uncited->len);
   give = find_button (editor, label);
   g_assert_nonnull (give);
+  gtk_widget_grab_focus (give);
   gtk_widget_activate (give);
   fixture_wait_for (told != NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), add));
   g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Give Default Citations");
   g_assert_false (gtk_widget_get_sensitive (give));
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (editor, GTK_TYPE_POPOVER)));

@@ -279,6 +279,8 @@ add_cb (GSimpleAction *action,
 
   sw_section_add_default_citation (get_document (self), self->section, sw_session_get_profile (self->session),
                                    g_variant_get_string (parameter, NULL));
+  /* The menu is another one now, and what had the focus in it is gone. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
 static void
@@ -289,6 +291,8 @@ give_cb (SwDefaultCitations *self)
 
   if (n == 0)
     return;
+  /* There is nothing more to give. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->add));
   sentence = g_strdup_printf (ngettext ("%u statement has the default citations now",
                                         "%u statements have the default citations now", n), n);
   sw_session_announce (self->session, sentence, TRUE);
