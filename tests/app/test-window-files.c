@@ -303,10 +303,53 @@ test_draft_beside_new_work (Fixture *fixture,
   gtk_window_destroy (GTK_WINDOW (restored));
 }
 
+static guint
+count_drawn_arrows (GtkWidget *widget,
+                    guint *n_bars)
+{
+  gboolean is_bar = g_str_equal (gtk_widget_get_css_name (widget), "pathbar");
+  guint n = 0;
+
+  *n_bars += is_bar;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (is_bar && G_OBJECT_TYPE (child) == GTK_TYPE_BUTTON)
+      n += gtk_widget_get_child_visible (child) ? 1 : 0;
+    else
+      n += count_drawn_arrows (child, n_bars);
+  return n;
+}
+
+/* The file chooser may be drawn before it knows its folder: what has no place yet is not drawn. */
+static void
+test_chooser_before_its_folder (Fixture *fixture,
+                                gconstpointer data)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileChooserNative) chooser =
+    sw_window_create_chooser (fixture->window, GTK_FILE_CHOOSER_ACTION_SAVE, "Save", filter);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_bars = 0;
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER_DIALOG (window))
+        g_assert_cmpuint (count_drawn_arrows (window, &n_bars), ==, 0);
+    }
+  g_assert_cmpuint (n_bars, >, 0);
+
+  /* And with it, it has them. */
+  fixture_settle (1000);
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 add_tests (void)
 {
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/window-files/chooser-before-its-folder", test_chooser_before_its_folder);
   ADD ("/window-files/open-edit-save", test_open_edit_save);
   ADD ("/window-files/second-open", test_second_open);
   ADD ("/window-files/close", test_close);

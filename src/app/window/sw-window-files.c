@@ -4,6 +4,7 @@
  * and asks what to do. Two windows never share a file, because each would overwrite the other's
  * work: a file that is open elsewhere cannot be saved to. */
 
+#include "window/sw-toolkit-path-bar.h"
 #include "window/sw-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -65,6 +66,7 @@ sw_window_create_chooser (SwWindow *self,
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  sw_toolkit_path_bar_mend ();
   return chooser;
 }
 
