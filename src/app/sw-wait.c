@@ -156,3 +156,59 @@ sw_wait_get_cancellable (SwWait *self)
 
   return self->cancellable;
 }
+
+/* What is waited for, and who waits. */
+typedef struct
+{
+  SwWait *wait;
+  GTask *task;
+  GDestroyNotify result_free;
+} Work;
+
+static void
+worked_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  Work *work = user_data;
+  GError *error = NULL;
+  gpointer outcome = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* Before anybody hears of it: what comes of it may be a window as well. */
+  sw_wait_end (work->wait);
+  if (error != NULL)
+    g_task_return_error (work->task, error);
+  else
+    g_task_return_pointer (work->task, outcome, work->result_free);
+  g_object_unref (work->task);
+  g_free (work);
+}
+
+/**
+ * sw_wait_run:
+ * @self: (transfer full): what stands there while it lasts
+ * @task: (transfer full): the caller's, which returns the pointer or the error that @work returns
+ * @work: what is done in a thread; it cannot be stopped: who cancels is let go at once, and what the thread
+ *   still finds is dropped
+ * @data: (transfer full): the task data of @work
+ * @data_free: for @data
+ * @result_free: for what @work returns
+ */
+void
+sw_wait_run (SwWait *self,
+             GTask *task,
+             GTaskThreadFunc work,
+             gpointer data,
+             GDestroyNotify data_free,
+             GDestroyNotify result_free)
+{
+  Work *waiting = g_new0 (Work, 1);
+  g_autoptr (GTask) inner = g_task_new (NULL, self->cancellable, worked_cb, waiting);
+
+  waiting->wait = self;
+  waiting->task = task;
+  waiting->result_free = result_free;
+  g_task_set_task_data (inner, data, data_free);
+  g_task_set_return_on_cancel (inner, TRUE);
+  g_task_run_in_thread (inner, work);
+}

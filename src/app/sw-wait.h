@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (SwWait, sw_wait, SW, WAIT, GObject)
 SwWait *sw_wait_new (GtkWindow *parent, const char *title, const char *text);
 void sw_wait_end (SwWait *self);
 GCancellable *sw_wait_get_cancellable (SwWait *self);
+void sw_wait_run (SwWait *self, GTask *task, GTaskThreadFunc work, gpointer data, GDestroyNotify data_free,
+                  GDestroyNotify result_free);
 
 G_END_DECLS

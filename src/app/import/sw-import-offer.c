@@ -91,25 +91,9 @@ ask (Offer *offer)
 /* A long text while it is looked at. */
 typedef struct
 {
-  Offer *offer;
-  SwWait *wait;
-} Look;
-
-typedef struct
-{
   char *text;
   SwProfile *profile;
 } Job;
-
-static void
-look_free (Look *look)
-{
-  g_clear_pointer (&look->wait, sw_wait_end);
-  g_clear_pointer (&look->offer, offer_free);
-  g_free (look);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
 
 static void
 job_free (gpointer data)
@@ -129,7 +113,7 @@ look_thread (GTask *task,
 {
   const Job *job = data;
 
-  g_task_return_boolean (task, is_page (job->profile, job->text));
+  g_task_return_pointer (task, GINT_TO_POINTER (is_page (job->profile, job->text)), NULL);
 }
 
 static void
@@ -137,18 +121,17 @@ looked_cb (GObject *source,
            GAsyncResult *result,
            gpointer user_data)
 {
-  g_autoptr (Look) look = user_data;
+  g_autoptr (Offer) offer = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean page = g_task_propagate_boolean (G_TASK (result), &error);
+  gboolean page = GPOINTER_TO_INT (g_task_propagate_pointer (G_TASK (result), &error));
 
-  g_clear_pointer (&look->wait, sw_wait_end);
-  if (error != NULL || !GTK_IS_WINDOW (gtk_widget_get_root (look->offer->widget)))
+  if (error != NULL || !GTK_IS_WINDOW (gtk_widget_get_root (offer->widget)))
     return;
 
   if (page)
-    ask (g_steal_pointer (&look->offer));
+    ask (g_steal_pointer (&offer));
   else
-    look->offer->paste (look->offer->data, NULL);
+    offer->paste (offer->data, NULL);
 }
 
 static void
@@ -157,18 +140,13 @@ look_at (Offer *offer,
 {
   SwWait *wait = sw_wait_new (GTK_WINDOW (gtk_widget_get_root (offer->widget)), _("Paste"),
                               _("Looking at what is pasted…"));
-  Look *look = g_new0 (Look, 1);
+  GTask *task = g_task_new (NULL, NULL, looked_cb, offer);
   Job *job = g_new0 (Job, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, sw_wait_get_cancellable (wait), looked_cb, look);
 
-  look->wait = wait;
-  look->offer = offer;
   job->text = g_strdup (offer->text);
   job->profile = sw_profile_ref (profile);
   g_task_set_source_tag (task, look_at);
-  g_task_set_task_data (task, job, job_free);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, look_thread);
+  sw_wait_run (wait, task, look_thread, job, job_free, NULL);
 }
 
 /**

@@ -3,8 +3,7 @@
 /* Reading what is to be imported, with a way out.
  *
  * Reading has limits that let it take up to twenty seconds, so it is done in a thread, with Cancel in a
- * window (SwWait). A reader cannot be stopped: who cancels is let go at once, and what the thread still
- * finds is dropped.
+ * window (SwWait).
  *
  * Something from a clipboard comes in several forms, the richest first. The first that a framework is
  * found in is taken: the rich form of a text editor's copy may hold nothing but colours. */
@@ -22,22 +21,6 @@ typedef struct
   GPtrArray *forms;        /* of GBytes */
   SwProfile *profile;
 } Job;
-
-typedef struct
-{
-  SwWait *wait;
-  GTask *task;             /* what the caller waits for */
-} Waiter;
-
-static void
-waiter_free (Waiter *waiter)
-{
-  g_clear_pointer (&waiter->wait, sw_wait_end);
-  g_object_unref (waiter->task);
-  g_free (waiter);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiter, waiter_free)
 
 static void
 job_free (gpointer data)
@@ -87,22 +70,6 @@ read_thread (GTask *task,
   g_task_return_error (task, g_steal_pointer (&first));
 }
 
-static void
-read_cb (GObject *source,
-         GAsyncResult *result,
-         gpointer user_data)
-{
-  g_autoptr (Waiter) waiter = user_data;
-  GError *error = NULL;
-  SwImportDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
-
-  g_clear_pointer (&waiter->wait, sw_wait_end);
-  if (draft != NULL)
-    g_task_return_pointer (waiter->task, draft, (GDestroyNotify) sw_import_draft_unref);
-  else
-    g_task_return_error (waiter->task, error);
-}
-
 /**
  * sw_import_wait_run:
  * @parent: the window that asks
@@ -124,22 +91,16 @@ sw_import_wait_run (GtkWindow *parent,
 {
   /* Translators: "%s" is a file's name, or "the clipboard". */
   g_autofree char *text = g_strdup_printf (_("Reading %s…"), name);
-  SwWait *wait = sw_wait_new (parent, _("Import"), text);
-  Waiter *waiter = g_new0 (Waiter, 1);
-  g_autoptr (GTask) reading = g_task_new (NULL, sw_wait_get_cancellable (wait), read_cb, waiter);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  waiter->wait = wait;
-  waiter->task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (waiter->task, sw_import_wait_run);
-
+  g_task_set_source_tag (task, sw_import_wait_run);
   g_set_object (&job->file, file);
   job->forms = forms != NULL ? g_ptr_array_ref (forms)
                              : g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   job->profile = sw_profile_ref (profile);
-  g_task_set_task_data (reading, job, job_free);
-  g_task_set_return_on_cancel (reading, TRUE);
-  g_task_run_in_thread (reading, read_thread);
+  sw_wait_run (sw_wait_new (parent, _("Import"), text), task, read_thread, job, job_free,
+               (GDestroyNotify) sw_import_draft_unref);
 }
 
 /**

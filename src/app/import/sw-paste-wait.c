@@ -13,22 +13,6 @@
 #include "import/sw-pasted-text.h"
 #include "sw-wait.h"
 
-typedef struct
-{
-  SwWait *wait;
-  GTask *task;             /* what the caller waits for */
-} Waiter;
-
-static void
-waiter_free (Waiter *waiter)
-{
-  g_clear_pointer (&waiter->wait, sw_wait_end);
-  g_object_unref (waiter->task);
-  g_free (waiter);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiter, waiter_free)
-
 static void
 divide_thread (GTask *task,
                gpointer source,
@@ -38,22 +22,6 @@ divide_thread (GTask *task,
   const char *html = data;
 
   g_task_return_pointer (task, sw_pasted_from_html (html, strlen (html)), (GDestroyNotify) g_ptr_array_unref);
-}
-
-static void
-divided_cb (GObject *source,
-            GAsyncResult *result,
-            gpointer user_data)
-{
-  g_autoptr (Waiter) waiter = user_data;
-  GError *error = NULL;
-  GPtrArray *texts = g_task_propagate_pointer (G_TASK (result), &error);
-
-  g_clear_pointer (&waiter->wait, sw_wait_end);
-  if (error != NULL)
-    g_task_return_error (waiter->task, error);
-  else
-    g_task_return_pointer (waiter->task, texts, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -69,17 +37,11 @@ sw_paste_wait_run (GtkWindow *parent,
                    GAsyncReadyCallback callback,
                    gpointer user_data)
 {
-  SwWait *wait = sw_wait_new (parent, _("Paste"), _("Looking at what is pasted…"));
-  Waiter *waiter = g_new0 (Waiter, 1);
-  g_autoptr (GTask) dividing = g_task_new (NULL, sw_wait_get_cancellable (wait), divided_cb, waiter);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
 
-  waiter->wait = wait;
-  waiter->task = g_task_new (NULL, NULL, callback, user_data);
-  g_task_set_source_tag (waiter->task, sw_paste_wait_run);
-
-  g_task_set_task_data (dividing, g_strdup (html), g_free);
-  g_task_set_return_on_cancel (dividing, TRUE);
-  g_task_run_in_thread (dividing, divide_thread);
+  g_task_set_source_tag (task, sw_paste_wait_run);
+  sw_wait_run (sw_wait_new (parent, _("Paste"), _("Looking at what is pasted…")), task, divide_thread,
+               g_strdup (html), g_free, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
