@@ -305,6 +305,41 @@ test_merge (Fixture *fixture,
   g_assert_nonnull (get_strands (fixture));
 }
 
+/* A strand of many statements is a tall row: what opens at it stands at its name, where there is room. */
+static void
+test_tall (Fixture *fixture,
+           gconstpointer data)
+{
+  SwNodeRows *rows;
+  SwNode *strand;
+  GdkRectangle area;
+
+  if (!fixture_can_press ())
+    return;
+
+  for (guint i = 1; i <= 3; i++)
+    {
+      fixture_set_text (fixture->document, statement (fixture, 0, i),
+                        "Mainspring barrels — open, clean and inspect for cracks before the movement is put together.");
+      put (fixture, 0, i, "Barrels");
+    }
+  strand = sw_document_find_strand_by_name (fixture->document, "Barrels");
+  go_to_strands (fixture);
+  rows = sw_strands_get_rows (get_strands (fixture));
+  g_assert_cmpint (gtk_widget_get_height (sw_node_rows_get_row (rows, strand)), >, 100);
+  g_assert_true (sw_node_rows_get_area (rows, strand, &area));
+  g_assert_cmpint (area.height, <, 50);
+
+  /* With the last one removed one is where strands are made. */
+  press ("Delete");
+  fixture_settle (100);
+  g_assert_cmpuint (count_strands (fixture), ==, 0);
+  g_assert_true (GTK_IS_BUTTON (get_focus (fixture)));
+  sw_session_undo (fixture->session);
+  fixture_settle (100);
+  g_assert_true (get_focus (fixture) == sw_node_rows_get_row (rows, strand));
+}
+
 static void
 test_suggest (Fixture *fixture,
               gconstpointer data)
@@ -425,6 +460,7 @@ main (int argc,
   ADD ("list", test_list);
   ADD ("two-sections", test_two_sections);
   ADD ("merge", test_merge);
+  ADD ("tall", test_tall);
   ADD ("suggest", test_suggest);
   ADD ("read-only", test_read_only);
   return g_test_run ();

@@ -9,6 +9,11 @@
 
 #include "review/sw-node-rows.h"
 
+#include "sw-em.h"
+
+/* How tall a row may be, in em, for a popover to open below all of it. */
+#define LINES_TO_SEE 6
+
 struct _SwNodeRows
 {
   GtkWidget parent_instance;
@@ -419,13 +424,15 @@ sw_node_rows_get_area (SwNodeRows *self,
   GtkWidget *row = sw_node_rows_get_row (self, node);
   graphene_rect_t bounds;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double em = sw_em_of (GTK_WIDGET (self));
 
   if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds))
     return FALSE;
   area->width = MIN (48, (int) bounds.size.width);
   area->x = (int) bounds.origin.x + (rtl ? (int) bounds.size.width - area->width : 0);
   area->y = (int) bounds.origin.y;
-  area->height = (int) bounds.size.height;
+  /* Below a row of many lines there may be no room; its first line says what it is. */
+  area->height = bounds.size.height > LINES_TO_SEE * em ? (int) (2 * em) : (int) bounds.size.height;
   return TRUE;
 }
 

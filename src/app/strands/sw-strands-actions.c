@@ -80,6 +80,9 @@ remove_strand (SwStrands *self,
   sw_strands_say_focus (self);
   if (sw_strand_remove (sw_strands_get_document (self), strand))
     sw_session_announce (self->session, sentence, TRUE);
+  /* With the last row the focus is nowhere of use. */
+  if (sw_node_rows_get_n (self->rows) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void

@@ -88,6 +88,8 @@ reveal_cb (SwStrands *self,
 {
   if (sw_session_get_place_list (self->session) != SW_LIST_STRANDS || node != sw_session_get_place (self->session))
     return;
+  /* The session tells of an undo before the document does: what it brings back has no row yet. */
+  sw_strands_show_all (self);
   if (sw_node_get_kind (node) == SW_KIND_STRAND)
     sw_node_rows_select (self->rows, node);
   gtk_widget_grab_focus (GTK_WIDGET (self));
