@@ -193,6 +193,7 @@ test_write_notes (Fixture *fixture,
 {
   SwNode *first = statement (fixture, 0, 1);
   g_autofree char *name = sw_author_dup_name ();
+  GtkWidget *editor;
   SwNode *note;
 
   if (!fixture_can_press ())
@@ -219,6 +220,22 @@ test_write_notes (Fixture *fixture,
   fixture_settle (200);
   g_assert_true (get_focus_statement (fixture) == first);
   g_assert_null (fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR));
+
+  /* Whoever clicks elsewhere has not lost what was written; Escape takes it back. */
+  press ("ctrl+shift+m");
+  type_text ("No, this one.");
+  press ("Escape");
+  fixture_settle (200);
+  g_assert_cmpuint (sw_notes_count (first, SW_NOTES_OPEN), ==, 2);
+  press ("ctrl+shift+m");
+  type_text ("Or that one.");
+  editor = fixture_find (GTK_WIDGET (fixture->surface), SW_TYPE_NOTES_EDITOR);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (editor, GTK_TYPE_POPOVER)));
+  fixture_settle (200);
+  g_assert_cmpuint (sw_notes_count (first, SW_NOTES_OPEN), ==, 3);
+  sw_session_undo (fixture->session);
+  fixture_settle (200);
+  g_assert_cmpuint (sw_notes_count (first, SW_NOTES_OPEN), ==, 2);
 
   /* An undo closes the popover and shows where it was. */
   press ("ctrl+shift+m");

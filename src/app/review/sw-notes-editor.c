@@ -4,7 +4,8 @@
  * and remove.
  *
  * A note's text is edited like any field of a form, as typing that runs together in undo. An undo while
- * the popover is open closes it: what is undone may be elsewhere, and the user shall see it. */
+ * the popover is open closes it: what is undone may be elsewhere, and the user shall see it. What was
+ * written and not added yet is added when one goes elsewhere; Escape takes it back. */
 
 #include "review/sw-notes-editor.h"
 
@@ -205,11 +206,26 @@ show_notes (SwNotesEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), self->shown->len > 0);
 }
 
+static gboolean
+is_writing (SwNotesEditor *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  return *g_strstrip (text) != '\0';
+}
+
+static void
+closed_cb (SwNotesEditor *self)
+{
+  if (is_writing (self) && sw_session_is_editable (self->session))
+    add_cb (self);
+}
+
 static void
 committed_cb (SwNotesEditor *self,
               const SwCommit *commit)
 {
-  if (commit->origin != SW_COMMIT_DONE)
+  if (commit->origin != SW_COMMIT_DONE && !is_writing (self))
     {
       close_popover (self);
       return;
@@ -230,6 +246,9 @@ key_pressed_cb (SwNotesEditor *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean shift = (state & GDK_SHIFT_MASK) != 0;
   guint key = gdk_keyval_to_lower (keyval);
+
+  if (key == GDK_KEY_Escape)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
 
   /* An entry has an undo of its own. */
   if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != GDK_CONTROL_MASK || root == NULL ||
@@ -333,6 +352,7 @@ sw_notes_editor_popup (SwSession *session,
   show_notes (self);
 
   popover = sw_finding_popover_popup (GTK_WIDGET (self), title, parent, at, focus);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
   sw_popover_pass_keys (popover);
   if (sw_session_is_editable (self->session))
     gtk_widget_grab_focus (GTK_WIDGET (self->entry));
