@@ -98,6 +98,11 @@ test_orphans (Fixture *fixture,
               gconstpointer data)
 {
   SwNodeRows *rows = go_to (fixture, SW_LIST_ORPHANS);
+  GtkWidget *row = sw_node_rows_get_row (rows, sw_node_get_nth (get_extensions (fixture), SW_LIST_ORPHANS, 0));
+
+  /* The level is called as on the page, not by its key. */
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Watch crystals — fit with a crystal lift. Holds 1 note. It was in “Emerging”.");
 
   if (!fixture_can_press ())
     return;

@@ -68,14 +68,52 @@ dup_row_name (const char *title,
   return g_strdup_printf (g_str_has_suffix (title, ".") ? "%s %s" : "%s. %s", title, hint);
 }
 
+static const char *
+find_label (SwNode *container,
+            const char *key)
+{
+  for (guint i = 0; i < sw_node_get_n (container, SW_LIST_LEVELS); i++)
+    {
+      SwNode *level = sw_node_get_nth (container, SW_LIST_LEVELS, i);
+
+      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
+        return sw_node_get_text (level, SW_LEVEL_LABEL);
+    }
+  return NULL;
+}
+
+/* A record names its level by the key; people know it by what it is called. */
+static const char *
+get_level_label (SwUpkeep *self,
+                 const char *section_key,
+                 const char *key)
+{
+  SwNode *root = sw_document_get_root (sw_upkeep_get_document (self));
+
+  for (guint i = 0; key != NULL && i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
+    {
+      SwNode *section = sw_node_get_nth (root, SW_LIST_SECTIONS, i);
+      const char *label = NULL;
+
+      if (section_key != NULL && g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), section_key) != 0)
+        continue;
+      label = find_label (section, key);
+      for (guint j = 0; label == NULL && j < sw_node_get_n (section, SW_LIST_DOMAINS); j++)
+        label = find_label (sw_node_get_nth (section, SW_LIST_DOMAINS, j), key);
+      if (label != NULL && *label != '\0')
+        return label;
+    }
+  return key;
+}
+
 char *
 sw_upkeep_update_orphan (SwUpkeep *self,
                          GtkWidget *box,
                          SwNode *orphan)
 {
   const char *text = sw_node_get_text (orphan, SW_ORPHAN_FOR);
-  const char *level = sw_node_get_text (orphan, SW_ORPHAN_LEVEL);
   const char *section = sw_node_get_text (orphan, SW_ORPHAN_SECTION);
+  const char *level = get_level_label (self, section, sw_node_get_text (orphan, SW_ORPHAN_LEVEL));
   const char *domain = sw_node_get_text (orphan, SW_ORPHAN_DOMAIN);
   g_autofree char *contents = dup_contents (self, orphan);
   g_autofree char *hint =
