@@ -118,6 +118,43 @@ test_toast_undo (Fixture *fixture,
     }
 }
 
+/* Whoever is fast presses the button of a toast that is still sliding in, or sends it away; it goes when it has
+ * arrived. */
+static void
+test_toast_in_motion (Fixture *fixture,
+                      gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  for (guint i = 0; i < 3; i++)
+    {
+      SwNode *level = fixture_get_level (get_document (window), 0);
+      g_autoptr (SwNode) removed = g_object_ref (sw_node_get_nth (level, SW_LIST_STATEMENTS, 1));
+      AdwToast *toast;
+
+      fixture_remove (get_document (window), removed);
+      sw_session_announce (window->session, "One statement removed.", TRUE);
+      toast = window->undo_toast;
+      fixture_settle (50);
+      if (i == 0)
+        g_signal_emit_by_name (find_toast_button (GTK_WIDGET (window->toasts), "_Undo"), "clicked");
+      else if (i == 1)
+        g_assert_true (sw_session_undo (window->session));
+      else
+        adw_toast_dismiss (toast);
+      fixture_settle (20);
+      g_assert_false (window->toast_at_rest);
+      g_assert_true (g_queue_peek_head (&window->shown_toasts) == toast);
+      g_assert_cmpint (sw_node_get_parent (removed) == level, ==, i < 2);
+
+      fixture_wait_for (g_queue_is_empty (&window->shown_toasts));
+      fixture_settle (700);
+      g_assert_null (find_toast_button (GTK_WIDGET (window->toasts), "_Undo"));
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 test_panes_and_zoom (Fixture *fixture,
                      gconstpointer data)
@@ -371,6 +408,7 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window/toast", test_toast);
   ADD ("/window/toast-undo", test_toast_undo);
+  ADD ("/window/toast-in-motion", test_toast_in_motion);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);

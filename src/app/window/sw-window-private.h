@@ -74,9 +74,10 @@ struct _SwWindow
   GtkWidget *disk_notice;  /* "changed on disk" is being shown */
   AdwToast *undo_toast;    /* the one whose Undo takes back the last step, as long as it is the last one */
   GQueue shown_toasts;     /* of AdwToast, not kept: the one that is seen, and those that wait */
-  GQueue withdrawn_toasts; /* of AdwToast, to be dismissed one by one */
-  guint withdraw_id;       /* looks at each frame whether the next of them may go */
-  gint64 toast_since;      /* the time of the frame since which the one that is seen is looked at; 0 before */
+  guint toast_tick_id;
+  gboolean toast_at_rest;  /* whether the one that is seen has arrived */
+  gboolean toast_leaves;   /* whether it is to go as soon as it has */
+  gint64 toast_since;      /* the time of the first frame of the one that is seen; 0 before */
   SwDiskState disk_state;  /* what was said about the file last */
   GFileMonitor *disk_monitors[2]; /* of the file, and of what it leads to where it is a link */
   guint look_id;           /* looks at the file when those who write it have come to rest */
@@ -140,7 +141,6 @@ void sw_window_init_structure (SwWindow *self);
 
 /* sw-window-toasts.c */
 void sw_window_show_toast (SwWindow *self, const char *text, gboolean undoable);
-void sw_window_init_toasts (SwWindow *self);
 void sw_window_add_toast (SwWindow *self, AdwToast *toast);
 void sw_window_withdraw_undo (SwWindow *self);
 void sw_window_clear_toasts (SwWindow *self);

@@ -7,9 +7,10 @@
  * or an undo by key, the offer goes, and soon the toast.
  *
  * Not at once: libadwaita 1.2 lets a toast that is dismissed while it is still sliding in be freed before it has
- * arrived, and then looks at it again. So one at a time is sent away, once the one that is seen has come to rest.
- * That is counted in frames' time: in a busy program clocks go on while nothing slides. Escape, which libadwaita
- * takes as a word to the toast that is seen, waits in the same way.
+ * arrived, and then looks at it again. It may be dismissed by us, by its time, by Escape or by its own button,
+ * which can be pressed as soon as it is seen; so each of them is heard of here before libadwaita hears of it, and
+ * put off until the toast has come to rest. That is counted in frames' time: in a busy program clocks go on while
+ * nothing slides.
  *
  * A toast that goes while its button has the focus leaves it to GTK 4.8 where the focus goes then, which looks at
  * the button once more when it is gone already. So the focus goes back to the text before the toast does. */
@@ -35,14 +36,6 @@ leave_toast (SwWindow *self)
     gtk_root_set_focus (GTK_ROOT (self), NULL);
 }
 
-static void
-undo_toast_dismissed_cb (SwWindow *self,
-                         AdwToast *toast)
-{
-  if (self->undo_toast == toast)
-    g_clear_object (&self->undo_toast);
-}
-
 /* The toast dismisses itself after this; it must not be gone before. */
 static void
 undo_clicked_cb (SwWindow *self,
@@ -55,14 +48,59 @@ undo_clicked_cb (SwWindow *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
-/* With one toast gone the next one comes. */
+static gboolean
+tick_cb (GtkWidget *overlay,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  SwWindow *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->toast_since == 0)
+    self->toast_since = now;
+  if (now - self->toast_since < AT_REST)
+    return G_SOURCE_CONTINUE;
+
+  self->toast_tick_id = 0;
+  self->toast_at_rest = TRUE;
+  /* The toast itself takes it that it is gone since it was dismissed the first time. */
+  if (self->toast_leaves)
+    g_signal_emit_by_name (g_queue_peek_head (&self->shown_toasts), "dismissed");
+  return G_SOURCE_REMOVE;
+}
+
+/* The first of the queue begins to slide in. */
+static void
+follow_toast (SwWindow *self)
+{
+  self->toast_since = 0;
+  self->toast_at_rest = FALSE;
+  self->toast_leaves = FALSE;
+  if (self->toast_tick_id == 0)
+    self->toast_tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), tick_cb, self, NULL);
+}
+
+/* Heard before libadwaita hears of it. With one toast gone the next one comes. */
 static void
 toast_dismissed_cb (SwWindow *self,
                     AdwToast *toast)
 {
+  gboolean seen = g_queue_peek_head (&self->shown_toasts) == toast;
+
+  if (self->undo_toast == toast)
+    g_clear_object (&self->undo_toast);
   leave_toast (self);
+  /* Out of sight nothing slides. */
+  if (seen && !self->toast_at_rest && gtk_widget_get_mapped (GTK_WIDGET (self->toasts)))
+    {
+      self->toast_leaves = TRUE;
+      g_signal_stop_emission_by_name (toast, "dismissed");
+      return;
+    }
+
   g_queue_remove (&self->shown_toasts, toast);
-  self->toast_since = 0;
+  if (seen && !g_queue_is_empty (&self->shown_toasts))
+    follow_toast (self);
 }
 
 /* Shows a toast, after those that are being shown. */
@@ -72,6 +110,8 @@ sw_window_add_toast (SwWindow *self,
 {
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   g_queue_push_tail (&self->shown_toasts, toast);
+  if (self->shown_toasts.length == 1)
+    follow_toast (self);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -89,46 +129,9 @@ sw_window_show_toast (SwWindow *self,
       sw_window_withdraw_undo (self);
       adw_toast_set_button_label (toast, _("_Undo"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_dismissed_cb), self, G_CONNECT_SWAPPED);
       g_set_object (&self->undo_toast, toast);
     }
   sw_window_add_toast (self, toast);
-}
-
-static gboolean
-tick_cb (GtkWidget *overlay,
-         GdkFrameClock *clock,
-         gpointer user_data)
-{
-  SwWindow *self = user_data;
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-
-  if (self->toast_since == 0)
-    self->toast_since = now;
-  else if (now - self->toast_since >= AT_REST)
-    {
-      g_autoptr (AdwToast) toast = g_queue_pop_head (&self->withdrawn_toasts);
-
-      self->toast_since = 0;
-      adw_toast_dismiss (toast);
-    }
-
-  if (!g_queue_is_empty (&self->withdrawn_toasts))
-    return G_SOURCE_CONTINUE;
-  self->withdraw_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_away (SwWindow *self,
-           AdwToast *toast)
-{
-  g_queue_push_tail (&self->withdrawn_toasts, g_object_ref (toast));
-  if (self->withdraw_id != 0)
-    return;
-
-  self->toast_since = 0;
-  self->withdraw_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), tick_cb, self, NULL);
 }
 
 /* Takes the offer back: what it tells of is not the last step any more. */
@@ -142,45 +145,16 @@ sw_window_withdraw_undo (SwWindow *self)
 
   leave_toast (self);
   adw_toast_set_button_label (toast, NULL);
-  send_away (self, toast);
-}
-
-static gboolean
-escape_cb (GtkWidget *overlay,
-           GVariant *arguments,
-           gpointer user_data)
-{
-  SwWindow *self = SW_WINDOW (gtk_widget_get_root (overlay));
-  AdwToast *toast = g_queue_peek_head (&self->shown_toasts);
-
-  if (toast == NULL)
-    return FALSE;
-  if (g_queue_find (&self->withdrawn_toasts, toast) == NULL)
-    send_away (self, toast);
-  return TRUE;
-}
-
-/* Prepares the overlay. */
-void
-sw_window_init_toasts (SwWindow *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  /* Of several controllers the last one is asked first, and so before libadwaita's. */
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_callback_action_new (escape_cb, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->toasts), keys);
+  adw_toast_dismiss (toast);
 }
 
 /* Forgets what it has in mind of toasts: the window is going. */
 void
 sw_window_clear_toasts (SwWindow *self)
 {
-  if (self->withdraw_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->toasts), self->withdraw_id);
-  self->withdraw_id = 0;
-  g_queue_clear_full (&self->withdrawn_toasts, g_object_unref);
+  if (self->toast_tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->toasts), self->toast_tick_id);
+  self->toast_tick_id = 0;
   g_queue_clear (&self->shown_toasts);
   g_clear_object (&self->undo_toast);
 }

@@ -461,7 +461,6 @@ sw_window_init (SwWindow *self)
   GType file_types[] = { GDK_TYPE_FILE_LIST };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  sw_window_init_toasts (self);
   /* The split button names its menu's button in a tooltip only. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->recent_popover))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent frameworks"), -1);
