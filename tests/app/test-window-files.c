@@ -345,11 +345,51 @@ test_chooser_before_its_folder (Fixture *fixture,
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
 }
 
+static guint
+count_dialogs (SwWindow *window,
+               GtkWindow **last)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_widget_get_visible (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      {
+        *last = l->data;
+        n++;
+      }
+  return n;
+}
+
+/* Whoever presses twice before the dialog has come means one dialog. */
+static void
+test_one_dialog (Fixture *fixture,
+                 gconstpointer data)
+{
+  static const char *const actions[] = { "win.new", "win.open", "win.save-as", "win.import", "win.export" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWindow *dialog = NULL;
+
+      g_test_message ("%s", actions[i]);
+      activate (fixture->window, actions[i]);
+      g_assert_cmpuint (count_dialogs (fixture->window, &dialog), ==, 1);
+      for (guint j = 0; j < G_N_ELEMENTS (actions); j++)
+        activate (fixture->window, actions[j]);
+      g_assert_cmpuint (count_dialogs (fixture->window, &dialog), ==, 1);
+
+      gtk_window_close (dialog);
+      fixture_wait_for (count_dialogs (fixture->window, &dialog) == 0);
+    }
+}
+
 static void
 add_tests (void)
 {
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/window-files/chooser-before-its-folder", test_chooser_before_its_folder);
+  ADD ("/window-files/one-dialog", test_one_dialog);
   ADD ("/window-files/open-edit-save", test_open_edit_save);
   ADD ("/window-files/second-open", test_second_open);
   ADD ("/window-files/close", test_close);

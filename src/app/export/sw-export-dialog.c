@@ -102,10 +102,12 @@ checked_cb (GObject *source,
             GAsyncResult *result,
             gpointer user_data)
 {
-  g_autoptr (SwExportDialog) self = user_data;
+  SwExportDialog *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SwExportReport) report = sw_export_check_finish (result, &error);
 
+  /* The dialog may be gone. It is not kept until here: GTK 4.8 looks for the window that a dialog was in front of
+   * once more when it frees the dialog, and that may be gone as well. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
@@ -153,7 +155,7 @@ check (SwExportDialog *self)
   stop_checking (self);
   self->checking = g_cancellable_new ();
   self->looking_id = g_timeout_add (LOOKING_AFTER, looking_cb, self);
-  sw_export_check_async (self->session, self->exporter, &options, self->checking, checked_cb, g_object_ref (self));
+  sw_export_check_async (self->session, self->exporter, &options, self->checking, checked_cb, self);
 }
 
 static void

@@ -14,12 +14,29 @@
 #include "start/sw-new-framework.h"
 #include "window/sw-toolkit-names.h"
 
+/* Whether a dialog waits for an answer. It holds the keys once it is on the screen; who is fast presses again
+ * before that, and means one dialog. */
+static gboolean
+is_asking (SwWindow *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  if (self->chooser != NULL && gtk_native_dialog_get_visible (self->chooser))
+    return TRUE;
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) && gtk_window_get_modal (l->data) &&
+        gtk_widget_get_visible (l->data))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 new_action (GtkWidget *widget,
             const char *name,
             GVariant *parameter)
 {
-  sw_new_framework_show (GTK_WINDOW (widget));
+  if (!is_asking (SW_WINDOW (widget)))
+    sw_new_framework_show (GTK_WINDOW (widget));
 }
 
 static void
@@ -27,7 +44,8 @@ open_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  sw_window_open (SW_WINDOW (widget));
+  if (!is_asking (SW_WINDOW (widget)))
+    sw_window_open (SW_WINDOW (widget));
 }
 
 static void
@@ -74,7 +92,8 @@ save_as_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
 {
-  sw_window_save_as (SW_WINDOW (widget), NULL, NULL);
+  if (!is_asking (SW_WINDOW (widget)))
+    sw_window_save_as (SW_WINDOW (widget), NULL, NULL);
 }
 
 static void
@@ -116,7 +135,8 @@ import_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  sw_window_import (SW_WINDOW (widget));
+  if (!is_asking (SW_WINDOW (widget)))
+    sw_window_import (SW_WINDOW (widget));
 }
 
 static void
@@ -143,7 +163,8 @@ export_action (GtkWidget *widget,
                const char *name,
                GVariant *parameter)
 {
-  sw_window_export (SW_WINDOW (widget));
+  if (!is_asking (SW_WINDOW (widget)))
+    sw_window_export (SW_WINDOW (widget));
 }
 
 static void

@@ -66,6 +66,7 @@ sw_window_create_chooser (SwWindow *self,
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_set_weak_pointer (&self->chooser, GTK_NATIVE_DIALOG (chooser));
   sw_toolkit_path_bar_mend ();
   return chooser;
 }

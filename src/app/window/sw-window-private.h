@@ -66,6 +66,7 @@ struct _SwWindow
   guint loading_notice_id;
   guint present_id;        /* while the window waits for what is being loaded before it is shown */
   GtkWidget *focus_before_loading;
+  GtkNativeDialog *chooser; /* the one that asks for a file, if one does; weak */
   GtkWidget *focus_before_menu;
   GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */
   GFile *load_after_save;

@@ -321,6 +321,7 @@ sw_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   sw_window_unwatch_disk (self);
   g_clear_weak_pointer (&self->focus_before_loading);
+  g_clear_weak_pointer (&self->chooser);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->load_after_save);
   sw_window_clear_toasts (self);
