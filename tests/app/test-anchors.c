@@ -131,6 +131,16 @@ test_adding (Fixture *fixture,
 
   gtk_test_accessible_assert_property (gtk_window_get_focus (fixture->window), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Writing, O*NET skills 1 of 3");
+  /* The first group is empty here. */
+  keys_press ("Home");
+  g_assert_true (is_in_line (fixture, SW_LIST_RELATED_TITLES));
+  keys_press ("Down Down");
+  assert_at (fixture, "Writing");
+  keys_press ("Down ctrl+End");
+  g_assert_true (is_in_line (fixture, SW_LIST_CIP));
+  gtk_widget_grab_focus (GTK_WIDGET (get_line (fixture, SW_LIST_RELATED_TITLES)));
+  keys_press ("Down Down");
+  assert_at (fixture, "Writing");
   keys_press ("Down Down Down");
   g_assert_true (is_in_line (fixture, SW_LIST_SKILLS));
   keys_type ("Coaching");

@@ -172,6 +172,16 @@ sw_record_page_close_action (GtkWidget *widget,
     sw_record_page_go_to (self, node, SW_NO_FIELD, -1, -1);
 }
 
+/* The place of the add line, or else of the last row; -1 where there is neither. */
+static int
+get_last_position (SwRecordList *list)
+{
+  SwAddLine *add_line = sw_record_list_get_add_line (list);
+  gboolean adds = add_line != NULL && gtk_widget_get_visible (GTK_WIDGET (add_line));
+
+  return (int) sw_record_list_get_n (list) + (adds ? 0 : -1);
+}
+
 /* The rows and add lines of all lists are one sequence. */
 static void
 step_from (SwRecordPage *self,
@@ -182,10 +192,8 @@ step_from (SwRecordPage *self,
   for (guint i = list_at; i < self->lists->len; i += (guint) step)
     {
       SwRecordList *list = g_ptr_array_index (self->lists, i);
-      SwAddLine *add_line = sw_record_list_get_add_line (list);
       int n = (int) sw_record_list_get_n (list);
-      gboolean adds = add_line != NULL && gtk_widget_get_visible (GTK_WIDGET (add_line));
-      int last = n + (adds ? 0 : -1);
+      int last = get_last_position (list);
 
       if (i != list_at)
         position = step > 0 ? 0 : last;
@@ -194,6 +202,8 @@ step_from (SwRecordPage *self,
 
       if (position == n)
         {
+          SwAddLine *add_line = sw_record_list_get_add_line (list);
+
           gtk_widget_grab_focus (GTK_WIDGET (add_line));
           scroll_to (self, GTK_WIDGET (add_line));
         }
@@ -206,6 +216,23 @@ step_from (SwRecordPage *self,
         }
       return;
     }
+}
+
+/* To the first or the last of all. */
+void
+sw_record_page_edge_action (GtkWidget *widget,
+                            const char *name,
+                            GVariant *parameter)
+{
+  SwRecordPage *self = SW_RECORD_PAGE (widget);
+  guint n = self->lists->len;
+
+  if (n == 0)
+    return;
+  if (g_variant_get_int32 (parameter) < 0)
+    step_from (self, 0, 0, 1);
+  else
+    step_from (self, n - 1, get_last_position (g_ptr_array_index (self->lists, n - 1)), -1);
 }
 
 void

@@ -44,6 +44,7 @@ SwRecordRow *sw_record_page_find_row_of (SwRecordPage *self, GtkWidget *widget);
 gboolean sw_record_page_go_to (SwRecordPage *self, SwNode *node, guint field, gssize start, gssize end);
 void sw_record_page_edit_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void sw_record_page_close_action (GtkWidget *widget, const char *name, GVariant *parameter);
+void sw_record_page_edge_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void sw_record_page_step_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void sw_record_page_add_action (GtkWidget *widget, const char *name, GVariant *parameter);
 void sw_record_page_add_line_step_cb (SwRecordPage *self, int step, SwAddLine *add_line);

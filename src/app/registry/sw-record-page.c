@@ -142,6 +142,7 @@ sw_record_page_class_init (SwRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.edit", NULL, sw_record_page_edit_action);
   gtk_widget_class_install_action (widget_class, "record.close", NULL, sw_record_page_close_action);
   gtk_widget_class_install_action (widget_class, "record.step", "i", sw_record_page_step_action);
+  gtk_widget_class_install_action (widget_class, "record.edge", "i", sw_record_page_edge_action);
   gtk_widget_class_install_action (widget_class, "record.add", NULL, sw_record_page_add_action);
 
   g_type_ensure (SW_TYPE_TEXT_COLUMN);
