@@ -183,6 +183,7 @@ test_overlay (Fixture *fixture,
   sw_panes_set_shown (fixture->panes, SW_PANES_PROBLEMS, TRUE);
   settle (60);
   g_assert_cmpint (n_shown, ==, 2);
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->problems);
   place = place_of (fixture, fixture->problems);
   g_assert_cmpfloat (place.origin.x + place.size.width, ==, 500);
   g_assert_cmpfloat (place_of (fixture, fixture->content).size.width, ==, 500);
@@ -191,6 +192,8 @@ test_overlay (Fixture *fixture,
   sw_panes_set_shown (fixture->panes, SW_PANES_OUTLINE, TRUE);
   settle (60);
   g_assert_false (sw_panes_get_shown (fixture->panes, SW_PANES_PROBLEMS));
+  g_assert_true (sw_panes_get_shown (fixture->panes, SW_PANES_OUTLINE));
+  g_assert_true (gtk_window_get_focus (fixture->window) == fixture->outline);
   g_assert_cmpfloat (place_of (fixture, fixture->outline).origin.x, ==, 0);
 
   gtk_widget_grab_focus (fixture->outline);

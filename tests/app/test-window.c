@@ -232,7 +232,8 @@ static void
 test_other_windows (Fixture *fixture,
                     gconstpointer data)
 {
-  static const char *const actions[] = { "win.show-help-overlay", "app.preferences", "app.about", "win.new" };
+  /* What asks comes first: it waits while another dialog does. */
+  static const char *const actions[] = { "win.new", "win.show-help-overlay", "app.preferences", "app.about" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {

@@ -503,7 +503,7 @@ sw_panes_get_shown (SwPanes *self,
  * @shown: whether the pane is to be seen
  *
  * Shows or hides the pane in the way there is room for. The focus stays where it is, unless it
- * was in a pane that goes.
+ * was in a pane that goes, or in the content that a pane comes to lie over: nobody writes under a pane.
  */
 void
 sw_panes_set_shown (SwPanes *self,
@@ -526,6 +526,10 @@ sw_panes_set_shown (SwPanes *self,
     sw_panes_hide_overlays (self, which->child);
 
   sw_panes_side_set_revealed (self, which, shown);
+
+  if (shown && which->child != NULL && sw_panes_contain_focus (self, self->content) &&
+      !gtk_widget_grab_focus (which->child))
+    gtk_widget_child_focus (which->child, GTK_DIR_TAB_FORWARD);
 }
 
 /**
