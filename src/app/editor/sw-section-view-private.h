@@ -47,10 +47,14 @@ struct _SwSectionView
 /* sw-section-view.c */
 SwStatementRow *sw_section_view_get_row (SwSectionView *self, SwNode *statement);
 SwLevelView *sw_section_view_get_level_view (SwSectionView *self, SwNode *level);
-void sw_section_view_focus (SwSectionView *self, SwNode *statement, int caret, int anchor);
-void sw_section_view_focus_level (SwSectionView *self, SwNode *level);
 SwNode *sw_section_view_get_first (SwSectionView *self, gboolean last);
 gboolean sw_section_view_is_editable (SwSectionView *self);
+
+/* sw-section-view-focus.c */
+void sw_section_view_focus (SwSectionView *self, SwNode *statement, int caret, int anchor);
+void sw_section_view_focus_level (SwSectionView *self, SwNode *level);
+gboolean sw_section_view_grab_focus (GtkWidget *widget);
+gboolean sw_section_view_focus_vfunc (GtkWidget *widget, GtkDirectionType direction);
 
 /* sw-section-view-page.c */
 SwLinter *sw_section_view_get_linter (SwSectionView *self);
