@@ -73,7 +73,8 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
-  gtk_window_destroy (fixture->window);
+  if (fixture->window != NULL)
+    gtk_window_destroy (fixture->window);
   keys_settle ();
   g_assert_finalize_object (fixture->session);
 }
@@ -323,6 +324,34 @@ test_correction (Fixture *fixture,
   fixture_wait_for (g_str_equal (sw_session_get_status (fixture->session), "The message is in the clipboard."));
 }
 
+/* The window that it was asked over may close while a mail program is looked for: the words stay. */
+static void
+test_correction_alone (Fixture *fixture,
+                       gconstpointer data)
+{
+  SwNode *skill = sw_node_get_nth (fixture->anchors, SW_LIST_SKILLS, 0);
+  g_autoptr (GAppInfo) mailer = g_app_info_get_default_for_uri_scheme ("mailto");
+  GtkWidget *window;
+  GtkWidget *copy;
+
+  if (mailer != NULL)
+    {
+      g_test_skip ("there is a mail program");
+      return;
+    }
+
+  window = sw_correction_present (fixture->window, fixture->session, skill);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  keys_settle ();
+  copy = find_labelled (window, "C_opy the message");
+  gtk_widget_activate (gtk_widget_get_last_child (gtk_widget_get_parent (copy)));
+  gtk_window_destroy (g_steal_pointer (&fixture->window));
+  fixture_wait_for (gtk_window_get_focus (GTK_WINDOW (window)) == copy);
+  g_assert_true (gtk_widget_get_visible (window));
+  gtk_window_close (GTK_WINDOW (window));
+  fixture_wait_for (window == NULL);
+}
+
 /* Only some rows are made at once; the last one is there when somebody wants it. */
 static void
 test_many (Fixture *fixture,
@@ -446,6 +475,7 @@ main (int argc,
   ADD ("editing", test_editing);
   ADD ("linking", test_linking);
   ADD ("correction", test_correction);
+  ADD ("correction-alone", test_correction_alone);
   ADD ("many", test_many);
   ADD ("opening-below", test_opening_below);
   ADD ("read-only", test_read_only);

@@ -305,6 +305,30 @@ test_closed_early (void)
   fixture_settle (500);
 }
 
+/* A window that is closed while it writes takes its dialog with it, and the file is written. */
+static void
+test_closed_while_writing (void)
+{
+  SwWindow *window = transfer_open_document (300);
+  g_autofree char *folder = g_dir_make_tmp ("sw-export-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "large.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SwExportDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
+  dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "export.choose", NULL);
+  fixture_wait_for (window->chooser != NULL && gtk_native_dialog_get_visible (window->chooser));
+  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (window->chooser), file, NULL));
+  fixture_settle (500);
+  g_signal_emit_by_name (window->chooser, "response", GTK_RESPONSE_ACCEPT);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait_for (dialog == NULL);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* Never over the framework itself, nor where nothing can be written. */
 static void
 test_refused (void)
@@ -399,6 +423,7 @@ main (int argc,
   g_test_add_func ("/export-dialog/snapshot", test_snapshot);
   g_test_add_func ("/export-dialog/cancel", test_cancel);
   g_test_add_func ("/export-dialog/closed-early", test_closed_early);
+  g_test_add_func ("/export-dialog/closed-while-writing", test_closed_while_writing);
   g_test_add_func ("/export-dialog/refused", test_refused);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/keys", test_keys);

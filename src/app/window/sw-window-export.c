@@ -23,9 +23,10 @@ typedef struct
 static void
 export_free (Export *export)
 {
-  g_object_unref (export->window);
-  g_object_unref (export->dialog);
   g_clear_pointer (&export->wait, sw_wait_end);
+  /* In this order: a dialog that outlives its window looks for it once more in GTK 4.8 when it is freed. */
+  g_object_unref (export->dialog);
+  g_object_unref (export->window);
   g_object_unref (export->file);
   g_free (export);
 }
