@@ -315,16 +315,18 @@ test_closed_while_writing (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   SwExportDialog *dialog;
 
+  sw_window_remember_folder (window, file);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
   dialog = transfer_wait_for (window, SW_TYPE_EXPORT_DIALOG);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "export.choose", NULL);
   fixture_wait_for (window->chooser != NULL && gtk_native_dialog_get_visible (window->chooser));
-  g_assert_true (gtk_file_chooser_set_file (GTK_FILE_CHOOSER (window->chooser), file, NULL));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (window->chooser), "large.html");
   fixture_settle (500);
   g_signal_emit_by_name (window->chooser, "response", GTK_RESPONSE_ACCEPT);
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_wait_for (dialog == NULL);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_unlink (path);
   g_rmdir (folder);
 }

@@ -221,11 +221,18 @@ test_errors (Fixture *fixture,
   g_unlink (path);
 }
 
+/* It can be copied as it is, though not changed. */
 static void
 test_read_only (Fixture *fixture,
                 gconstpointer data)
 {
-  g_autofree char *text = g_strndup (g_bytes_get_data (fixture->bytes, NULL), g_bytes_get_size (fixture->bytes));
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.json", NULL);
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) copied = NULL;
+  g_autofree char *known = g_strndup (g_bytes_get_data (fixture->bytes, NULL), g_bytes_get_size (fixture->bytes));
+  /* In no layout that there is a rule for. */
+  g_autofree char *text = g_strconcat ("\n ", known, NULL);
   char *version = strstr (text, "\"1.0\"");
 
   g_assert_nonnull (version);
@@ -237,6 +244,19 @@ test_read_only (Fixture *fixture,
   g_assert_nonnull (gtk_widget_get_first_child (fixture->window->notices));
   g_assert_cmpstr (sw_session_get_status (fixture->window->session), ==,
                    sw_document_get_read_only (get_document (fixture->window)));
+
+  bytes = read_bytes (fixture->file);
+  activate (fixture->window, "win.save-as");
+  fixture_wait_for (gtk_native_dialog_get_visible (fixture->window->chooser));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (fixture->window->chooser), "copy.json");
+  fixture_settle (500);
+  g_signal_emit_by_name (fixture->window->chooser, "response", GTK_RESPONSE_ACCEPT);
+  fixture_wait_for (sw_session_is_file (fixture->window->session, copy));
+  copied = read_bytes (copy);
+  g_assert_true (g_bytes_equal (copied, bytes));
+  activate (fixture->window, "win.save");
+  g_assert_false (sw_session_is_saving (fixture->window->session));
+  g_unlink (path);
 }
 
 static void

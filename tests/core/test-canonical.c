@@ -155,6 +155,33 @@ test_mixed_layout (void)
                    "\xef\xbb\xbf{\n  \"schemaVersion\": \"1.0\",\n  \"framework\": {}\n}\n");
 }
 
+/* What this program does not know it gives back as it was, whatever layout it may be in. */
+static void
+test_newer (void)
+{
+  static const char *const texts[] = {
+    "{\"schemaVersion\":\"9.0\",\n\"framework\": {\"levels\": {\"Caf\\u00e9\": {\"statements\":[\"a\\/b\"], \"x\": 1e1}}}} ",
+    "{\"schemaVersion\":\"1.0\",\n\"extensions\": {\"skillwright\":9, \"x\":[]}, \"framework\":{}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SwDocumentFile) file = load (texts[i], strlen (texts[i]));
+      SwJsonLayout layout = sw_json_layout_lines ();
+
+      g_assert_nonnull (sw_document_get_read_only (sw_document_file_get_document (file)));
+      g_assert_true (sw_document_file_keeps_layout (file));
+      g_assert_false (sw_document_file_escapes_unicode (file));
+      for (guint j = 0; j < 2; j++)
+        {
+          g_autofree char *written = write_file (file);
+
+          g_assert_cmpstr (written, ==, texts[i]);
+          sw_document_file_set_layout (file, &layout);
+        }
+    }
+}
+
 static void
 test_characters (void)
 {
@@ -374,6 +401,7 @@ main (int argc,
   g_test_add_func ("/canonical/same", test_same);
   g_test_add_func ("/canonical/layouts", test_layouts);
   g_test_add_func ("/canonical/mixed-layout", test_mixed_layout);
+  g_test_add_func ("/canonical/newer", test_newer);
   g_test_add_func ("/canonical/characters", test_characters);
   g_test_add_func ("/canonical/seed", test_seed);
   g_test_add_func ("/canonical/wrong-types", test_wrong_types);

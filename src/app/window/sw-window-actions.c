@@ -411,7 +411,8 @@ sw_window_update_actions (SwWindow *self)
   gboolean writable = has_document && !loading && sw_document_get_read_only (document) == NULL;
 
   gtk_widget_action_set_enabled (widget, "win.save", writable);
-  gtk_widget_action_set_enabled (widget, "win.save-as", writable);
+  /* What may not be changed can be copied. */
+  gtk_widget_action_set_enabled (widget, "win.save-as", has_document && !loading);
   gtk_widget_action_set_enabled (widget, "win.revert",
                                  has_document && !loading && sw_session_get_file (self->session) != NULL);
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", loading);

@@ -8,6 +8,9 @@
  * that are read are never written. A layout that cannot be given back byte for byte becomes
  * `lines`.
  *
+ * What may not be changed is given back as it was read: a program that does not know all of it could
+ * not write it.
+ *
  * A save takes its bytes on the spot and hands them to a thread; what is marked as saved afterwards
  * is the place in history at which they were taken. */
 
@@ -27,7 +30,7 @@ struct _SwDocumentFile
   GFile *file;             /* NULL for what came from no file, or never had one */
   SwFileStamp stamp;
 
-  GBytes *bytes;           /* as read, until the layout is proved */
+  GBytes *bytes;           /* as read, until the layout is proved; for good where nothing may be changed */
   SwJsonLayout layout;
   LayoutState layout_state;
   gboolean escapes_unicode;
@@ -49,6 +52,13 @@ sw_document_file_new (SwDocument *document)
   self->layout = sw_json_layout_canonical ();
   self->layout_state = LAYOUT_KEPT;
   return self;
+}
+
+/* Whether it is written as it was read, whatever this program makes of it. */
+static gboolean
+is_fixed (SwDocumentFile *self)
+{
+  return self->bytes != NULL && sw_document_get_read_only (self->document) != NULL;
 }
 
 /**
@@ -75,7 +85,10 @@ sw_document_file_new_for_bytes (GBytes *bytes,
 
   self->bytes = g_bytes_ref (bytes);
   self->layout = sw_json_layout_detect (tape);
-  self->escapes_unicode = sw_json_tape_escapes_unicode (tape);
+  if (is_fixed (self))
+    self->layout_state = LAYOUT_KEPT;
+  else
+    self->escapes_unicode = sw_json_tape_escapes_unicode (tape);
   return g_steal_pointer (&self);
 }
 
@@ -271,12 +284,15 @@ sw_document_file_get_layout (SwDocumentFile *self)
 /**
  * sw_document_file_set_layout:
  * @self: a document and its file
- * @layout: the layout it shall be saved in
+ * @layout: the layout it shall be saved in, unless it may not be changed
  */
 void
 sw_document_file_set_layout (SwDocumentFile *self,
                              const SwJsonLayout *layout)
 {
+  if (is_fixed (self))
+    return;
+
   self->layout = *layout;
   self->layout_state = LAYOUT_KEPT;
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -293,8 +309,12 @@ GBytes *
 sw_document_file_write (SwDocumentFile *self,
                         GError **error)
 {
-  SwJsonLayout layout = sw_document_file_get_layout (self);
+  SwJsonLayout layout;
 
+  if (is_fixed (self))
+    return g_bytes_ref (self->bytes);
+
+  layout = sw_document_file_get_layout (self);
   return sw_canonical_write (self->document, &layout, error);
 }
 
