@@ -388,6 +388,24 @@ test_save_refused (Fixture    *fixture,
   g_assert_cmpuint (count_entries (fixture->folder), ==, 5);
 }
 
+/* A folder of the system's own, in which nobody makes files. */
+static void
+test_no_files (Fixture    *fixture,
+               const void *data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_test ("/proc/self", G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("there is no /proc");
+      return;
+    }
+  g_assert_false (sw_file_save ("/proc/x.json", bytes, NULL, SW_FILE_SAVE_OVERWRITE, NULL, &error));
+  g_assert_error (error, SW_FILE_ERROR, SW_FILE_ERROR_NO_FILES);
+  g_assert_nonnull (strstr (error->message, "/proc/x.json"));
+}
+
 static void
 test_symlink (Fixture    *fixture,
               const void *data)
@@ -675,6 +693,7 @@ main (int    argc,
   ADD ("/file/load/fd", test_load_fd);
   ADD ("/file/save/new", test_save_new);
   ADD ("/file/save/refused", test_save_refused);
+  ADD ("/file/save/no-files", test_no_files);
   ADD ("/file/save/symlink", test_symlink);
   ADD ("/file/save/hard-link", test_hard_link);
   ADD ("/file/save/mode-and-owner", test_mode_and_owner);

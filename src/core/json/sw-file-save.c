@@ -96,6 +96,18 @@ find_target (Save    *save,
   return TRUE;
 }
 
+/* Whether a folder that is there takes no files, whoever asks: it is one of the system's own, such as
+ * /proc, or of a medium that can only be read. A folder that has been removed meanwhile has no links. */
+static gboolean
+takes_no_files (Save *save,
+                int   number)
+{
+  struct stat info;
+
+  return number == EROFS || number == ENOSYS || number == EOPNOTSUPP ||
+         (number == ENOENT && fstat (save->folder, &info) == 0 && info.st_nlink > 0);
+}
+
 static gboolean
 make_temporary (Save    *save,
                 GError **error)
@@ -115,6 +127,8 @@ make_temporary (Save    *save,
       number = errno;
     }
   save->temporary[0] = '\0';
+  if (takes_no_files (save, number))
+    return sw_file_fail (error, SW_FILE_ERROR_NO_FILES, save->path);
   return sw_file_fail_errno (error, number, save->path);
 }
 

@@ -49,6 +49,8 @@ explain (SwFileError code)
                "Load it once more, or save under another name.");
     case SW_FILE_ERROR_EXISTS:
       return _("“%s” is there already. Use another name, or replace it.");
+    case SW_FILE_ERROR_NO_FILES:
+      return _("“%s” cannot be written: its folder takes no new files. Use another folder.");
     case SW_FILE_ERROR_NO_SPACE:
       return _("There is no room for “%s”. Free some space, or use another folder.");
     case SW_FILE_ERROR_NOT_LOCAL:

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @SW_FILE_ERROR_TOO_LARGE: more than %SW_FILE_MAX_BYTES
  * @SW_FILE_ERROR_CHANGED: what is on disk is not what was read
  * @SW_FILE_ERROR_EXISTS: a file is where a new one was to be made
+ * @SW_FILE_ERROR_NO_FILES: a folder in which the system makes no files for anybody
  * @SW_FILE_ERROR_NO_SPACE: the disk or the quota is full
  * @SW_FILE_ERROR_NOT_LOCAL: a place without a path
  * @SW_FILE_ERROR_IO: anything else that reading or writing met
@@ -30,6 +31,7 @@ typedef enum {
   SW_FILE_ERROR_TOO_LARGE,
   SW_FILE_ERROR_CHANGED,
   SW_FILE_ERROR_EXISTS,
+  SW_FILE_ERROR_NO_FILES,
   SW_FILE_ERROR_NO_SPACE,
   SW_FILE_ERROR_NOT_LOCAL,
   SW_FILE_ERROR_IO,
