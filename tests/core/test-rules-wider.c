@@ -72,6 +72,9 @@ static const struct
   { "empty ones", { "", "", " " }, { "" }, "" },
   { "label", { DRAWINGS, "Reading  Drawings — point out what is missing in a sketch from the customer." }, { NULL },
     "label-duplicate e1 [Reading drawings] e2|label-duplicate e2 [Reading  Drawings] e1" },
+  { "label with another apostrophe",
+    { "Site's log — list the parts that a plan asks for.", "Site’s log — point out what is missing in a sketch." }, { NULL },
+    "label-duplicate e1 [Site's log] e2|label-duplicate e2 [Site’s log] e1" },
   { "label in another level", { DRAWINGS }, { "Reading drawings — point out what is missing in a sketch from the customer." }, "" },
   { "no label", { "list the parts that a plan asks for", "list the tools which somebody brought" }, { NULL }, "" },
 };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/sw-folded.h"
 #include "text/sw-similarity.h"
 
 #include <string.h>
@@ -81,22 +82,33 @@ static const char * const stock[] = {
   "measure", "flow", "with", "a", "gauge", "in", "plant", "before", "each", "shift", "report", "wear",
 };
 
+/* Words that are one to the parser, and several to who compares. */
+static const char * const joints[] = { " ", " ", "-", " ", " é-", "’s ", " " };
+
 /* Word sets of many sizes, small ones and such as outgrow the struct. */
 static void
-make_sets (SwWordSet *out,
-           guint      n)
+make_sets (SwWordSet    *out,
+           SwWordSketch *sketches,
+           guint64      *signatures,
+           guint         n)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (7);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
+      g_auto (SwStatementText) parts;
       guint words = i % 50 == 0 ? 120 : g_rand_int_range (rand, 1, 24);
 
       for (guint k = 0; k < words; k++)
-        g_string_append_printf (text, "%s%s ", stock[g_rand_int_range (rand, 0, 24)],
-                                words > 100 && k % 2 == 0 ? stock[k % 24] : "");
+        g_string_append_printf (text, "%s%s%s", stock[g_rand_int_range (rand, 0, 24)],
+                                words > 100 && k % 2 == 0 ? stock[k % 24] : "", joints[k % G_N_ELEMENTS (joints)]);
       sw_word_set_init (&out[i], text->str, -1);
+
+      sw_statement_text_init (&parts);
+      sw_statement_text_parse (&parts, text->str, -1);
+      sw_word_sketch_init (&sketches[i], &parts);
+      signatures[i] = sw_word_sketch_signature (&sketches[i]);
     }
 }
 
@@ -107,9 +119,11 @@ test_bounds (void)
   const double thresholds[] = { 0.1, 0.6, 0.8, 1.0 };
   const guint n = 300;
   g_autofree SwWordSet *all = g_new (SwWordSet, n);
-  guint hits = 0;
+  g_autofree SwWordSketch *sketches = g_new (SwWordSketch, n);
+  g_autofree guint64 *signatures = g_new (guint64, n);
+  guint hits = 0, n_candidates = 0;
 
-  make_sets (all, n);
+  make_sets (all, sketches, signatures, n);
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n; j++)
       for (guint k = 0; k < G_N_ELEMENTS (thresholds); k++)
@@ -119,8 +133,13 @@ test_bounds (void)
           g_assert_cmpint (similar, ==,
                            sw_word_set_jaccard (&all[i], &all[j]) >= thresholds[k]);
           hits += similar && i != j;
+          if (sw_word_sketch_find_candidate (&sketches[i], thresholds[k], signatures, j, j + 1) == j)
+            n_candidates++;
+          else
+            g_assert_false (similar);
         }
   g_assert_cmpuint (hits, >, 0);
+  g_assert_cmpuint (n_candidates, <, n * n * G_N_ELEMENTS (thresholds) / 2);
 
   for (guint i = 0; i < n; i++)
     sw_word_set_clear (&all[i]);

@@ -16,7 +16,7 @@
 
 #include "json/sw-canonical-writer.h"
 #include "json/sw-document-file.h"
-#include "text/sw-similarity.h"
+#include "text/sw-folded.h"
 
 typedef struct
 {

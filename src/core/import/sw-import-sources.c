@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "model/sw-identity.h"
-#include "text/sw-similarity.h"
+#include "text/sw-folded.h"
 
 static gboolean
 has_prefix (const char *text,

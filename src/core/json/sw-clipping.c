@@ -15,7 +15,7 @@
 #include "json/sw-document-file.h"
 #include "model/sw-citation-edits.h"
 #include "model/sw-statement-edits.h"
-#include "text/sw-similarity.h"
+#include "text/sw-folded.h"
 
 /* The section has to be one whose statements are kept whole. */
 #define SECTION "ai"

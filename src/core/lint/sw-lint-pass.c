@@ -169,7 +169,7 @@ add_levels (SwLintRun *run,
           row->index = level.first + j;
           row->seen = run->walk;
           run->n_allowances += sw_node_get_n (row->node, SW_LIST_ALLOWANCES);
-          g_array_index (run->signatures, guint64, row->index) = sw_word_set_signature (&row->words);
+          g_array_index (run->signatures, guint64, row->index) = sw_word_sketch_signature (&row->sketch);
           if (!row->stale)
             run->n_seen = row->index + 1;
           g_ptr_array_add (run->rows, row);

@@ -2,19 +2,20 @@
 
 /* SwLintRow: what a run keeps of one statement.
  *
- * A row holds a digest: a hash of the label, one of the verb, the set of the words, and what the
+ * A row holds a digest: a hash of the label, one of the verb, a sketch of the words, and what the
  * statement says about its section's style. The wider rules work on digests alone.
  *
  * Likeness is the one thing that asks for pairs. It is kept with the rows, both ways, and found anew
- * only for the row that changed: that row's words against the signatures of all others, which the run
- * keeps side by side, so that the pairs that have little in common cost no look at the other row. Where
- * nearly everything is alike the pairs would outgrow all memory: beyond a number of them, which says enough,
- * no more are looked for. */
+ * only for the row that changed: that row's sketch against the signatures of all others, which the run
+ * keeps side by side, so that the pairs that have little in common cost no look at the other row. Only for
+ * the pairs that are left the sets of words are made. Where nearly everything is alike the pairs would
+ * outgrow all memory: beyond a number of them, which says enough, no more are looked for. */
 
 #include "lint/sw-lint-run-private.h"
 
 #include <string.h>
 
+#include "text/sw-folded.h"
 #include "text/sw-lexicon-private.h"
 
 #define NEAR 0.8
@@ -41,6 +42,29 @@ forget_likeness (SwLintRow *row,
   g_clear_pointer (&row->near, g_ptr_array_unref);
 }
 
+static void
+forget_words (SwLintRow *row)
+{
+  if (row->words == NULL)
+    return;
+
+  sw_word_set_clear (row->words);
+  g_clear_pointer (&row->words, g_free);
+}
+
+static const SwWordSet *
+get_words (SwLintRow *row)
+{
+  if (row->words == NULL)
+    {
+      const char *text = sw_node_get_text (row->node, SW_STATEMENT_TEXT);
+
+      row->words = g_new (SwWordSet, 1);
+      sw_word_set_init (row->words, text != NULL ? text : "", -1);
+    }
+  return row->words;
+}
+
 /**
  * sw_lint_row_new:
  * @node: a statement
@@ -50,10 +74,8 @@ forget_likeness (SwLintRow *row,
 SwLintRow *
 sw_lint_row_new (SwNode *node)
 {
-  SwLintRow *row = g_new (SwLintRow, 1);
+  SwLintRow *row = g_new0 (SwLintRow, 1);
 
-  memset (row, 0, G_STRUCT_OFFSET (SwLintRow, words));
-  sw_word_set_init_empty (&row->words);
   row->node = g_object_ref (node);
   row->stale = TRUE;
   row->empty = TRUE;
@@ -71,7 +93,7 @@ sw_lint_row_free (SwLintRow *row,
   forget_likeness (row, run);
   g_clear_pointer (&row->findings, g_ptr_array_unref);
   g_clear_pointer (&row->used, g_ptr_array_unref);
-  sw_word_set_clear (&row->words);
+  forget_words (row);
   g_object_unref (row->node);
   g_free (row);
 }
@@ -104,32 +126,12 @@ digest_verb (const SwStatementText *text)
   return hash_verb (word->fingerprint);
 }
 
-/* Folds ASCII by itself, which is what nearly all labels are. */
 static guint64
 digest_label (const SwStatementText *text)
 {
-  static const guint8 folded[128] = {
-    ['+'] = '+', ['#'] = '#', ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-    ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
-            'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-    ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
-            'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-  };
-  SwFingerprinter made = { 0 };
-
   if (text->separator < 0)
     return 0;
-
-  for (gsize i = text->label.start; i < text->label.end; i++)
-    {
-      guchar c = (guchar) text->text[i];
-
-      if (c >= 0x80)
-        return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
-      if (folded[c] != 0)
-        sw_fingerprinter_add (&made, folded[c]);
-    }
-  return sw_fingerprinter_end (&made);
+  return sw_folded_hash (text->text + text->label.start, (gssize) (text->label.end - text->label.start));
 }
 
 static guint8
@@ -171,16 +173,16 @@ find_likeness (SwLintRun *run,
   const guint64 *signatures = (const guint64 *) (gpointer) run->signatures->data;
   guint n = run->n_seen;
 
-  if (row->words.n == 0)
+  if (sw_word_sketch_signature (&row->sketch) == 0)
     return;
 
-  for (guint i = 0; (i = sw_word_set_find_candidate (&row->words, NEAR, signatures, i, n)) < n; i++)
+  for (guint i = 0; (i = sw_word_sketch_find_candidate (&row->sketch, NEAR, signatures, i, n)) < n; i++)
     {
       SwLintRow *other = g_ptr_array_index (run->rows, i);
 
       if (run->n_pairs >= SW_LINT_MAX_PAIRS)
         return;
-      if (other == row || other->stale || !sw_word_set_similar (&row->words, &other->words, NEAR))
+      if (other == row || other->stale || !sw_word_set_similar (get_words (row), get_words (other), NEAR))
         continue;
       run->n_pairs++;
       if (sw_lint_row_equals (row, other))
@@ -210,8 +212,8 @@ sw_lint_row_digest (SwLintRow *row,
   const SwStatementText *text = run->text;
 
   forget_likeness (row, run);
-  sw_word_set_clear (&row->words);
-  sw_word_set_init_parsed (&row->words, text);
+  forget_words (row);
+  sw_word_sketch_init (&row->sketch, text);
   row->label_hash = digest_label (text);
   row->label = text->label;
   row->verb_hash = digest_verb (text);
@@ -224,7 +226,7 @@ sw_lint_row_digest (SwLintRow *row,
   row->votes = digest_style (text);
   row->empty = text->n_words == 0 && strspn (text->text, " \t\r\n") == text->len;
   run->n_seen = MAX (run->n_seen, row->index + 1);
-  g_array_index (run->signatures, guint64, row->index) = sw_word_set_signature (&row->words);
+  g_array_index (run->signatures, guint64, row->index) = sw_word_sketch_signature (&row->sketch);
   find_likeness (run, row);
   row->stale = FALSE;
   row->unlinted = TRUE;

@@ -68,7 +68,8 @@ struct _SwLintRow
 
   GPtrArray *findings;           /* of SwFinding, of the statement rules; NULL where there is none */
   GPtrArray *used;               /* of SwNode: allowances that hid something of it; likewise */
-  SwWordSet words;               /* the last, for it needs no clearing */
+  SwWordSketch sketch;           /* of its words */
+  SwWordSet *words;              /* NULL until the sketch of another row is like its own */
 };
 
 struct _SwLintRun

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sw-citation-edits.h"
-#include "text/sw-similarity.h"
+#include "text/sw-folded.h"
 
 static SwNode *
 get_extensions (SwDocument *document)

@@ -3,20 +3,19 @@
 /*
  * How alike two statements are.
  *
- * Folding lowers case and drops white space, punctuation and invisible characters. Two statements
- * that are the same then are duplicates. The words, each hashed to 32 bits, are a set; Jaccard's
- * index of two sets (shared words by all words) finds near-duplicates, and matches statements
- * across two versions of a document.
+ * The folded words of a statement, each hashed to 32 bits, are a set; Jaccard's index of two sets (shared
+ * words by all words) finds near-duplicates, and matches statements across two versions of a document.
  *
  * A set is made from the fingerprints that the parse of the statement left behind. Duplicates are
  * looked for among near-duplicates only, so nobody needs a hash of a statement's whole text.
  *
- * Sets are compared pair by pair, so the common case, two statements that have little in common,
- * must cost next to nothing. Two bounds from above decide it: the ratio of the sizes, and a
- * signature of 64 bits in which each word sets one. A bit of A's that B lacks stands for at least
- * one word that B lacks. Only pairs that pass are compared word by word. 1 000 statements are
- * 499 500 pairs: a few milliseconds. For so few comparisons sorting would not pay; only texts of
- * more words than the struct holds are sorted, so that none makes the cost grow with its square.
+ * Statements are compared pair by pair, so the common case, two that have little in common, must cost
+ * next to nothing. It needs no set, only a sketch: a signature of 64 bits in which each word sets one,
+ * and a number that no count of the words exceeds. A bit of A's that B lacks stands for at least one
+ * word that B lacks. Of the pairs that pass, sets are compared: again by two bounds first, the ratio of
+ * the sizes and the signatures, and then word by word. 1 000 statements are 499 500 pairs: about a
+ * millisecond. For so few comparisons of sets sorting would not pay; only texts of more words than the
+ * struct holds are sorted, so that none makes the cost grow with its square.
  *
  * Left out: word order, stems and synonyms. A word set is blind to "not", and so is the rule.
  */
@@ -26,96 +25,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/sw-folder-private.h"
 #include "text/sw-lexicon-private.h"
-
-/* Reads folded characters one by one, with word borders between them. */
-typedef struct
-{
-  const char *p;
-  const char *end;
-  gboolean    border;           /* the word has ended before the character returned last */
-} Folder;
-
-static void
-folder_init (Folder     *self,
-             const char *text,
-             gssize      len)
-{
-  self->p = text;
-  self->end = text + (len < 0 ? strlen (text) : (gsize) len);
-  self->border = TRUE;
-}
-
-/* What ASCII folds to: small letters, digits, and the signs that make another thing of a word (C,
- * C++, C#; 5, 5 %). The apostrophe vanishes, the rest parts words. */
-#define PARTS 0
-#define VANISHES 1
-
-static const guint8 ascii_folded[128] = {
-  ['\''] = VANISHES, ['+'] = '+', ['#'] = '#', ['%'] = '%', ['$'] = '$',
-  ['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-  ['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
-          'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-  ['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm',
-          'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-};
-
-/* Returns the next folded character, 0 at the end. */
-static gunichar
-folder_next (Folder *self)
-{
-  self->border = FALSE;
-
-  while (self->p < self->end)
-    {
-      guchar byte = *self->p;
-      gunichar c;
-
-      if (byte < 0x80)
-        {
-          guint8 folded = ascii_folded[byte];
-
-          self->p++;
-          if (folded > VANISHES)
-            return folded;
-          if (folded == PARTS)
-            self->border = TRUE;
-          continue;
-        }
-
-      c = g_utf8_get_char_validated (self->p, self->end - self->p);
-      if (c >= 0x110000)
-        {
-          self->p++;
-          continue;
-        }
-      self->p = g_utf8_next_char (self->p);
-
-      switch (g_unichar_type (c))
-        {
-        case G_UNICODE_CONTROL:
-        case G_UNICODE_FORMAT:
-          break;
-        case G_UNICODE_SPACE_SEPARATOR:
-        case G_UNICODE_LINE_SEPARATOR:
-        case G_UNICODE_PARAGRAPH_SEPARATOR:
-        case G_UNICODE_DASH_PUNCTUATION:
-        case G_UNICODE_OPEN_PUNCTUATION:
-        case G_UNICODE_CLOSE_PUNCTUATION:
-        case G_UNICODE_CONNECT_PUNCTUATION:
-        case G_UNICODE_INITIAL_PUNCTUATION:
-        case G_UNICODE_FINAL_PUNCTUATION:
-        case G_UNICODE_OTHER_PUNCTUATION:
-          if (c != 0x2019)
-            self->border = TRUE;
-          break;
-        default:
-          return g_unichar_tolower (c);
-        }
-    }
-
-  return 0;
-}
 
 static int
 compare_hashes (const void *a,
@@ -209,6 +120,13 @@ sort_large (SwWordSet *self)
   self->n = n;
 }
 
+/* Whether the fingerprint that the parser has made of it is that of the one word that it is. */
+static inline gboolean
+is_simple (const SwTextWord *word)
+{
+  return (word->shape & (SW_SHAPE_JOINED | SW_SHAPE_NON_ASCII)) == 0;
+}
+
 /* A joint may be beyond ASCII where the letters are not. */
 static gboolean
 is_ascii (const char *text,
@@ -233,14 +151,14 @@ add_joined_word (SwWordSet  *self,
 
   for (gsize i = 0; i < len; i++)
     {
-      guint8 folded = ascii_folded[(guchar) text[i]];
+      guint8 folded = sw_folder_ascii[(guchar) text[i]];
 
-      if (folded > VANISHES)
+      if (folded > SW_FOLDER_VANISHES)
         {
           sw_fingerprinter_add (&made, folded);
           any = TRUE;
         }
-      else if (folded == PARTS && any)
+      else if (folded == SW_FOLDER_PARTS && any)
         {
           add_word (self, growth, sw_fingerprinter_end (&made));
           made = (SwFingerprinter) { 0 };
@@ -260,11 +178,11 @@ add_odd_word (SwWordSet  *self,
 {
   SwFingerprinter made = { 0 };
   gboolean any = FALSE;
-  Folder folder;
+  SwFolder folder;
   gunichar c;
 
-  folder_init (&folder, text, len);
-  while ((c = folder_next (&folder)) != 0)
+  sw_folder_init (&folder, text, len);
+  while ((c = sw_folder_next (&folder)) != 0)
     {
       char utf8[6];
       int width = g_unichar_to_utf8 (c, utf8);
@@ -282,48 +200,102 @@ add_odd_word (SwWordSet  *self,
     add_word (self, growth, sw_fingerprinter_end (&made));
 }
 
-/**
- * sw_word_set_init_empty: (skip)
- * @self: uninitialized memory
- *
- * Makes a set without words.
- */
-void
-sw_word_set_init_empty (SwWordSet *self)
+/* Adds the word, or the words in it. */
+static void
+add_text_word (SwWordSet             *self,
+               Growth                *growth,
+               const SwStatementText *parts,
+               guint                  i)
 {
+  const SwTextWord *word = &parts->words[i];
+
+  if (is_simple (word))
+    add_word (self, growth, word->fingerprint);
+  else if (is_ascii (parts->text + word->start, word->len))
+    add_joined_word (self, growth, parts->text + word->start, word->len);
+  else
+    add_odd_word (self, growth, parts->text + word->start, word->len);
+}
+
+static void
+init_empty (SwWordSet *self,
+            Growth    *growth)
+{
+  *growth = (Growth) { .capacity = G_N_ELEMENTS (self->inline_hashes) };
   self->signature = 0;
   self->n = 0;
   self->hashes = self->inline_hashes;
 }
 
 /**
- * sw_word_set_init_parsed: (skip)
+ * sw_word_sketch_init: (skip)
  * @self: uninitialized memory
  * @parts: a parsed statement
  *
- * Makes the set of the statement's words. The statement is not kept.
+ * Makes the sketch of the statement's words. The statement is not kept.
  */
 void
-sw_word_set_init_parsed (SwWordSet             *self,
-                         const SwStatementText *parts)
+sw_word_sketch_init (SwWordSketch          *self,
+                     const SwStatementText *parts)
 {
-  Growth growth = { .capacity = G_N_ELEMENTS (self->inline_hashes) };
-
-  sw_word_set_init_empty (self);
+  self->signature = 0;
+  self->most = 0;
   for (guint i = 0; i < parts->n_words; i++)
-    {
-      const SwTextWord *word = &parts->words[i];
+    if (G_LIKELY (is_simple (&parts->words[i])))
+      {
+        self->signature |= signature_bit (parts->words[i].fingerprint >> 32);
+        self->most++;
+      }
+    else
+      {
+        g_auto (SwWordSet) words;
+        Growth growth;
 
-      if ((word->shape & (SW_SHAPE_JOINED | SW_SHAPE_NON_ASCII)) == 0)
-        add_word (self, &growth, word->fingerprint);
-      else if (is_ascii (parts->text + word->start, word->len))
-        add_joined_word (self, &growth, parts->text + word->start, word->len);
-      else
-        add_odd_word (self, &growth, parts->text + word->start, word->len);
-    }
+        init_empty (&words, &growth);
+        add_text_word (&words, &growth, parts, i);
+        self->signature |= words.signature;
+        self->most += words.n;
+      }
+}
 
-  if (is_large (self))
-    sort_large (self);
+/**
+ * sw_word_sketch_signature:
+ * @self: a sketch
+ *
+ * Returns: 64 bits of which each word has set one; 0 where there is no word
+ */
+guint64
+sw_word_sketch_signature (const SwWordSketch *self)
+{
+  return self->signature;
+}
+
+/**
+ * sw_word_sketch_find_candidate:
+ * @self: a sketch
+ * @at_least: a threshold, above 0
+ * @signatures: (array length=n): signatures of other sketches
+ * @from: where to begin
+ * @n: how many signatures there are
+ *
+ * Of the words of a text only so many can be missing in one that is like it: as @at_least leaves.
+ *
+ * Returns: the first index from @from on whose text may be similar; @n where none may
+ */
+COUNTS_BITS guint
+sw_word_sketch_find_candidate (const SwWordSketch *self,
+                               double              at_least,
+                               const guint64      *signatures,
+                               guint               from,
+                               guint               n)
+{
+  guint most = (1.0 - at_least) * self->most + 1e-6;
+  guint64 signature = self->signature;
+
+  while (from < n && (guint) __builtin_popcountll (signature & ~signatures[from]) > most)
+    from++;
+
+  return from;
 }
 
 /**
@@ -332,7 +304,7 @@ sw_word_set_init_parsed (SwWordSet             *self,
  * @text: a statement
  * @len: its length in bytes, or -1
  *
- * The same for a text that is not parsed yet.
+ * Makes the set of the statement's words.
  */
 void
 sw_word_set_init (SwWordSet  *self,
@@ -340,10 +312,16 @@ sw_word_set_init (SwWordSet  *self,
                   gssize      len)
 {
   g_auto (SwStatementText) parts;
+  Growth growth;
 
   sw_statement_text_init (&parts);
   sw_statement_text_parse (&parts, text, len);
-  sw_word_set_init_parsed (self, &parts);
+  init_empty (self, &growth);
+  for (guint i = 0; i < parts.n_words; i++)
+    add_text_word (self, &growth, &parts, i);
+
+  if (is_large (self))
+    sort_large (self);
 }
 
 /**
@@ -399,46 +377,6 @@ sw_word_set_jaccard (const SwWordSet *a,
 }
 
 /**
- * sw_word_set_signature:
- * @self: a set
- *
- * Returns: 64 bits of which each word has set one
- */
-guint64
-sw_word_set_signature (const SwWordSet *self)
-{
-  return self->signature;
-}
-
-/**
- * sw_word_set_find_candidate:
- * @self: a set
- * @at_least: a threshold, above 0
- * @signatures: (array length=n): signatures of other sets
- * @from: where to begin
- * @n: how many signatures there are
- *
- * Of the words of a set only so many can be missing in one that is like it: as @at_least leaves.
- *
- * Returns: the first index from @from on whose set may be similar; @n where none may
- */
-COUNTS_BITS guint
-sw_word_set_find_candidate (const SwWordSet *self,
-                            double           at_least,
-                            const guint64   *signatures,
-                            guint            from,
-                            guint            n)
-{
-  guint most = (1.0 - at_least) * self->n + 1e-6;
-  guint64 signature = self->signature;
-
-  while (from < n && (guint) __builtin_popcountll (signature & ~signatures[from]) > most)
-    from++;
-
-  return from;
-}
-
-/**
  * sw_word_set_similar:
  * @a: a set
  * @b: another
@@ -478,71 +416,4 @@ sw_word_set_similar (const SwWordSet *a,
     return FALSE;
 
   return sw_word_set_jaccard (a, b) >= at_least;
-}
-
-/**
- * sw_folded_hash:
- * @text: a statement
- * @len: its length in bytes, or -1
- *
- * A hash of what sw_folded_equal() compares, where no set is at hand.
- *
- * Returns: the hash; 0 if nothing is left of the text
- */
-guint64
-sw_folded_hash (const char *text,
-                gssize      len)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
-  gboolean empty = TRUE;
-  gboolean after_digit = FALSE;
-  Folder folder;
-  gunichar c;
-
-  folder_init (&folder, text, len);
-  while ((c = folder_next (&folder)) != 0)
-    {
-      gboolean digit = c < 0x80 && g_ascii_isdigit (c);
-
-      /* "1 000" is not "10 00", while "follow-up" is "followup". */
-      if (folder.border && digit && after_digit)
-        hash = (hash ^ ' ') * G_GUINT64_CONSTANT (0x100000001b3);
-      hash = (hash ^ c) * G_GUINT64_CONSTANT (0x100000001b3);
-      after_digit = digit;
-      empty = FALSE;
-    }
-
-  return empty ? 0 : hash ^ hash >> 32;
-}
-
-/**
- * sw_folded_equal:
- * @a: a statement
- * @b: another
- *
- * Returns: whether they are the same but for case, space and punctuation
- */
-gboolean
-sw_folded_equal (const char *a,
-                 const char *b)
-{
-  gboolean after_digit = FALSE;
-  Folder fa, fb;
-  gunichar ca, cb;
-
-  folder_init (&fa, a, -1);
-  folder_init (&fb, b, -1);
-  do
-    {
-      ca = folder_next (&fa);
-      cb = folder_next (&fb);
-      if (ca != cb)
-        return FALSE;
-      if (after_digit && ca < 0x80 && g_ascii_isdigit (ca) && fa.border != fb.border)
-        return FALSE;
-      after_digit = ca < 0x80 && g_ascii_isdigit (ca);
-    }
-  while (ca != 0);
-
-  return TRUE;
 }

@@ -20,29 +20,37 @@ typedef struct
   guint32  inline_hashes[40];
 } SwWordSet;
 
-void     sw_word_set_init_empty  (SwWordSet             *self);
+/**
+ * SwWordSketch:
+ *
+ * What can be told of a text's words at nearly no cost: enough to know of most texts that they are not
+ * alike. To be initialized with sw_word_sketch_init(); there is nothing to clear.
+ */
+typedef struct
+{
+  /*< private >*/
+  guint64  signature;
+  guint32  most;                /* it has no more distinct words than that */
+} SwWordSketch;
+
+void     sw_word_sketch_init     (SwWordSketch          *self,
+                                  const SwStatementText *parts);
+guint64  sw_word_sketch_signature (const SwWordSketch   *self);
+guint    sw_word_sketch_find_candidate (const SwWordSketch *self,
+                                  double                 at_least,
+                                  const guint64         *signatures,
+                                  guint                  from,
+                                  guint                  n);
+
 void     sw_word_set_init        (SwWordSet             *self,
                                   const char            *text,
                                   gssize                 len);
-void     sw_word_set_init_parsed (SwWordSet             *self,
-                                  const SwStatementText *parts);
 void     sw_word_set_clear       (SwWordSet             *self);
 double   sw_word_set_jaccard     (const SwWordSet       *a,
                                   const SwWordSet       *b);
 gboolean sw_word_set_similar     (const SwWordSet       *a,
                                   const SwWordSet       *b,
                                   double                 at_least);
-guint64  sw_word_set_signature   (const SwWordSet       *self);
-guint    sw_word_set_find_candidate (const SwWordSet    *self,
-                                  double                 at_least,
-                                  const guint64         *signatures,
-                                  guint                  from,
-                                  guint                  n);
-
-guint64  sw_folded_hash          (const char            *text,
-                                  gssize                 len);
-gboolean sw_folded_equal         (const char            *a,
-                                  const char            *b);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SwWordSet, sw_word_set_clear)
 

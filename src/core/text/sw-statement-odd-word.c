@@ -36,14 +36,14 @@ joins (const guchar *word,
   return TRUE;
 }
 
-/* Reads any word at @p and returns its end. */
+/* Reads any word at @p, of which @shape is known so far, and returns its end. */
 const guchar *
 sw_statement_text_read_odd_word (SwStatementText *self,
                                  const guchar    *p,
-                                 const guchar    *end)
+                                 const guchar    *end,
+                                 guint            shape)
 {
   const guchar *start = p;
-  guint shape = 0;
   guint n_upper = 0, n_lower = 0;
   SwFingerprinter made = { 0 };
   guchar last = 0, before = 0;
@@ -109,5 +109,5 @@ sw_statement_text_read_odd_word (SwStatementText *self,
   if (n_upper >= 2 && (n_lower == 0 || (n_lower == 1 && last == 's')))
     shape = (shape | SW_SHAPE_ALL_CAPS) & ~SW_SHAPE_MIXED;
 
-  return sw_statement_text_finish_word (self, start, p, end, shape, sw_fingerprinter_end (&made));
+  return sw_statement_text_finish_word (self, start, p, p < end ? *p : 0, shape, sw_fingerprinter_end (&made));
 }

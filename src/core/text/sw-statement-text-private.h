@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 void sw_statement_text_make_room (SwStatementText *self);
 
 /* sw-statement-odd-word.c */
-const guchar *sw_statement_text_read_odd_word (SwStatementText *self, const guchar *p, const guchar *end);
+const guchar *sw_statement_text_read_odd_word (SwStatementText *self, const guchar *p, const guchar *end,
+                                               guint shape);
 
 /* sw-statement-verbs.c: sets the verb and its form once the words are known */
 void sw_statement_text_find_verb (SwStatementText *self);
@@ -25,12 +26,12 @@ sw_statement_text_get_word (const SwStatementText *self,
   return self->text + self->words[i].start;
 }
 
-/* Notes the word from @start to @p and returns its end. */
+/* Notes the word from @start to @p, behind which stands @after, and returns its end. */
 static inline const guchar *
 sw_statement_text_finish_word (SwStatementText *self,
                                const guchar    *start,
                                const guchar    *p,
-                               const guchar    *end,
+                               guchar           after,
                                guint            shape,
                                guint64          fingerprint)
 {
@@ -38,14 +39,11 @@ sw_statement_text_finish_word (SwStatementText *self,
 
   if (G_UNLIKELY (self->n_words == self->n_allocated))
     sw_statement_text_make_room (self);
-  if (start > (const guchar *) self->text && start[-1] != ' ' && !sw_text_is_ascii_space (start[-1]))
-    shape |= SW_SHAPE_GLUED;
-
   word = &self->words[self->n_words++];
   word->start = start - (const guchar *) self->text;
   word->len = p - start;
   word->shape = shape;
-  word->after = p < end ? *p : 0;
+  word->after = after;
   word->lexicon = 0;
   word->keywords = 0;
   word->fingerprint = fingerprint;

@@ -66,21 +66,23 @@ count_small_letters (guint64 eight)
   return others != 0 ? (guint) __builtin_ctzll (others) / 8 : 8;
 }
 
-/* Reads the word at @p and returns its end. */
+/* Reads the word at @p, of which @shape is known so far, and returns its end. */
 static inline const guchar *
 read_word (SwStatementText *self,
            const guchar    *p,
-           const guchar    *end)
+           const guchar    *end,
+           guint            shape)
 {
   const guchar *start = p;
   guint64 eight = load_eight (p, end);
   guint64 fingerprint = 0;
-  guint shape = 0;
+  guint known = shape;
+  guchar after;
   guint n;
 
   if (*p >= 'A' && *p <= 'Z')
     {
-      shape = SW_SHAPE_CAPITAL;
+      shape |= SW_SHAPE_CAPITAL;
       eight |= 0x20;
     }
   while ((n = count_small_letters (eight)) == 8)
@@ -96,12 +98,13 @@ read_word (SwStatementText *self,
     }
 
   /* A joiner that has nothing behind it, such as the full stop at the end, joins nothing. */
-  if (p == end || *p == ' ' || *p == ','
-      || (*p < 0x80 && (sw_text_ascii_classes[*p] <= SW_CLASS_SPACE
-                        || (sw_text_ascii_classes[*p] == SW_CLASS_JOINER && (p + 1 == end || p[1] == ' ')))))
-    return sw_statement_text_finish_word (self, start, p, end, shape, fingerprint);
+  after = p < end ? *p : 0;
+  if (after == ' ' || after == ','
+      || (after < 0x80 && (sw_text_ascii_classes[after] <= SW_CLASS_SPACE
+                           || (sw_text_ascii_classes[after] == SW_CLASS_JOINER && (p + 1 == end || p[1] == ' ')))))
+    return sw_statement_text_finish_word (self, start, p, after, shape, fingerprint);
 
-  return sw_statement_text_read_odd_word (self, start, end);
+  return sw_statement_text_read_odd_word (self, start, end, known);
 }
 
 static void
@@ -112,6 +115,7 @@ parse (SwStatementText *self,
 {
   const guchar *p = (const guchar *) text;
   const guchar *end;
+  guint shape = 0;              /* what the next word has of its place */
 
   self->text = text;
   self->len = len < 0 ? strlen (text) : (gsize) len;
@@ -119,6 +123,7 @@ parse (SwStatementText *self,
   self->separator = -1;
   self->first_action_word = 0;
   self->marks = 0;
+  self->n_commas = 0;
   end = p + self->len;
   if (p < end && (sw_text_is_ascii_space (*p) || sw_text_is_ascii_space (end[-1])))
     self->marks |= SW_MARK_BLANKS;
@@ -130,13 +135,19 @@ parse (SwStatementText *self,
 
       if ((guchar) ((*p | 0x20) - 'a') < 26 || sw_text_class_is_wordy (class = sw_text_classify (p, end, &width)))
         {
-          p = read_word (self, p, end);
-          if (end - p >= 2 && *p == ' ' && p[1] != ' ')
-            p++;
+          p = read_word (self, p, end, shape);
+          shape = SW_SHAPE_GLUED;
+          if (p < end && *p == ' ')
+            {
+              p++;
+              shape = 0;
+            }
           continue;
         }
-      if (*p != ' ' || (p + 1 < end && p[1] == ' '))
+      if (*p != ' ')
         self->marks |= sw_text_mark (p, end);
+      else if (p > (const guchar *) text && p[-1] == ' ')
+        self->marks |= SW_MARK_BLANKS;
       if (class == SW_CLASS_OTHER && width == 3 && self->separator < 0 && !action_only
           && p > (const guchar *) text && p + 3 < end
           && memcmp (p - 1, SW_SEPARATOR, SW_SEPARATOR_LEN) == 0)
@@ -144,7 +155,9 @@ parse (SwStatementText *self,
           self->separator = (const char *) p - 1 - text;
           self->first_action_word = self->n_words;
         }
+      self->n_commas += *p == ',';
       p += width;
+      shape = sw_text_is_ascii_space (p[-1]) ? 0 : SW_SHAPE_GLUED;
     }
 
   self->label.start = 0;

@@ -68,6 +68,7 @@ typedef struct
  * @verb: index of the word at the verb's place, or -1; whether it is a verb says @verb_form
  * @verb_form: the forms that it can be, 0 if it is no verb
  * @marks: which of #SwTextMarks stand in the text
+ * @n_commas: how many commas do
  *
  * All offsets are in bytes. The words belong to the struct, which must not be moved, and last until
  * the next parse.
@@ -85,6 +86,7 @@ typedef struct
   int         verb;
   SwVerbForm  verb_form;
   guint       marks;
+  guint       n_commas;
 
   /*< private >*/
   guint       n_allocated;

@@ -9,7 +9,7 @@
 
 #include "lint/report/sw-fingerprint.h"
 
-#include "text/sw-similarity.h"
+#include "text/sw-folded.h"
 
 static void
 add_text (GString *name,

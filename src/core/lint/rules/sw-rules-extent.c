@@ -173,6 +173,9 @@ may_join_verbs (const SwRuleView *view)
   gboolean series = view->text->verb >= 0 && view->text->words[view->text->verb].after != ' ';
   guint n_commas = 0, n_joints = 0;
 
+  if (!series && view->text->n_commas < 3)
+    return FALSE;
+
   for (guint i = view->text->first_action_word; i < view->text->n_words; i++)
     {
       char after = view->text->words[i].after;

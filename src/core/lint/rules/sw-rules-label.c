@@ -26,6 +26,8 @@ is_same_verb (const SwRuleView *view,
   g_autofree char *base_x = NULL;
   g_autofree char *base_y = NULL;
 
+  if ((*sw_rules_word (view, a) | 0x20) != (*sw_rules_word (view, b) | 0x20))
+    return FALSE;
   if (x->len == y->len && g_ascii_strncasecmp (sw_rules_word (view, a), sw_rules_word (view, b), x->len) == 0)
     return TRUE;
   /* Other forms share the beginning; only then is it worth making the base forms. */
@@ -165,6 +167,8 @@ measure_last_mark (const SwRuleView *view,
 
   if (end <= view->label.start)
     return 0;
+  if (g_ascii_isalnum (p[-1]))
+    return 0;
   if (strchr (".,;:-", p[-1]) != NULL)
     return 1;
   if (end >= view->label.start + 3 && p[-3] == 0xe2 && p[-2] == 0x80 && p[-1] >= 0x92 && p[-1] <= 0x95)
@@ -214,10 +218,14 @@ check_lower_case (SwRuleView *view)
 {
   const SwTextWord *word = &view->text->words[0];
   const char *w = sw_rules_word (view, 0);
-  gunichar first = g_utf8_get_char (w);
   char with[7];
   SwFinding *finding;
+  gunichar first;
 
+  if ((word->shape & SW_SHAPE_CAPITAL) != 0)
+    return FALSE;
+
+  first = g_utf8_get_char (w);
   if (!g_unichar_islower (first) || is_lower_on_purpose (view) || sw_rules_accepts (view, 0))
     return FALSE;
   /* A bracket or quote may stand before it, but not a bullet or a tag. */

@@ -77,7 +77,7 @@ sw_rules_find_placeholder (const char *text,
       gsize n = 0, x = 0;
 
       /* All others begin a word that is none of those. */
-      if (!begins[(guchar) text[i]] || (i > 0 && is_of_word (text[i - 1])))
+      if (G_LIKELY (!begins[(guchar) text[i]]) || (i > 0 && is_of_word (text[i - 1])))
         continue;
 
       for (; i + n < len && is_of_word (text[i + n]); n++)

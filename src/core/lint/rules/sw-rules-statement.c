@@ -15,6 +15,15 @@
 
 #include "lint/rules/sw-rules-private.h"
 
+/* Most statements have no blanks but single ones between words, which the parser has seen. */
+static SwTextSpan
+trim (const SwStatementText *text,
+      SwTextSpan             span)
+{
+  return (text->marks & (SW_MARK_BLANKS | SW_MARK_SPECIAL)) == 0 ? span
+                                                                 : sw_rules_trim (text->text, span.start, span.end);
+}
+
 /**
  * sw_rules_check_statement: (skip)
  * @run: a run
@@ -27,7 +36,7 @@ sw_rules_check_statement (SwLintRun             *run,
                           const SwLintStatement *statement)
 {
   SwStatementText *text = statement->text;
-  SwTextSpan all = sw_rules_trim (text->text, 0, text->len);
+  SwTextSpan all = trim (text, (SwTextSpan) { 0, text->len });
   SwRuleView view = {
     .run = run, .statement = statement, .text = text, .s = text->text, .start = all.start, .end = all.end,
   };
@@ -43,8 +52,8 @@ sw_rules_check_statement (SwLintRun             *run,
 
   if (text->separator >= 0)
     {
-      view.label = sw_rules_trim (text->text, text->label.start, text->label.end);
-      view.action = sw_rules_trim (text->text, text->action.start, text->action.end);
+      view.label = trim (text, text->label);
+      view.action = trim (text, text->action);
     }
   else
     {

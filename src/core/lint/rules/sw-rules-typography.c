@@ -83,6 +83,19 @@ report_extra (SwRuleView *view,
   sw_lint_offer_replace (finding, TRUE, start, end, "", _("Remove the full stop"));
 }
 
+/* Of nearly all last words it is known already that they are no abbreviation. */
+static gboolean
+ends_in_abbreviation (const SwRuleView *view,
+                      gsize             dot)
+{
+  guint last = view->text->n_words - 1;
+
+  if (view->text->n_words > 0 && sw_rules_word_end (view, last) == dot && view->text->words[last].len > 1
+      && (view->text->words[last].shape & SW_SHAPE_JOINED) == 0 && !sw_rules_has (view, last, SW_MARK_ABBREVIATION))
+    return FALSE;
+  return sw_rules_ends_in_abbreviation (view->s, view->start, dot);
+}
+
 /**
  * sw_rules_check_full_stop: (skip)
  * @view: a statement
@@ -117,7 +130,7 @@ sw_rules_check_full_stop (SwRuleView *view)
       return;
     }
 
-  if (sw_rules_ends_in_abbreviation (view->s, view->start, dots))
+  if (ends_in_abbreviation (view, dots))
     {
       if (view->end - dots > 1)
         report_extra (view, dots + 1, view->end);
