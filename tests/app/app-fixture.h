@@ -178,6 +178,17 @@ fixture_tool (const char *line,
   fixture_drain ();
 }
 
+/* Has a shell do @line while this process goes on, which has to answer the pointer meanwhile. */
+static inline void
+fixture_run_beside (const char *line)
+{
+  const char *argv[] = { "sh", "-c", line, NULL };
+  g_autoptr (GSubprocess) process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, NULL);
+
+  fixture_wait_for (g_subprocess_get_identifier (process) == NULL);
+  fixture_settle (150);
+}
+
 /* The first widget of that type that is seen, @widget itself or what is in it; NULL where there is none. */
 static inline GtkWidget *
 fixture_find (GtkWidget *widget,

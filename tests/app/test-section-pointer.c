@@ -36,14 +36,8 @@ drag (int from_x,
     "xdotool mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 0 12 sleep 0.1 "
     "mousemove_relative 0 12 sleep 0.1 mousemove %d %d sleep 0.2 mousemove_relative 1 1 sleep 0.3 mouseup 1",
     from_x, from_y, to_x, to_y);
-  g_autoptr (GSubprocess) process = NULL;
-  const char *argv[] = { "sh", "-c", line, NULL };
 
-  /* Not in step with this process, which has to answer the pointer meanwhile. */
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, NULL);
-  for (guint i = 0; i < 100 && g_subprocess_get_identifier (process) != NULL; i++)
-    settle ();
-  settle ();
+  fixture_run_beside (line);
 }
 
 /* Takes @node by its handle to a place of the screen. */

@@ -53,18 +53,6 @@ find_place (Fixture *fixture,
   *y = (int) (bounds.origin.y + bounds.size.height * part + surface_y);
 }
 
-static void
-run (const char *line)
-{
-  g_autoptr (GSubprocess) process = NULL;
-  const char *argv[] = { "sh", "-c", line, NULL };
-
-  /* Not in step with this process, which has to answer the pointer meanwhile. */
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_NONE, NULL);
-  fixture_wait_for (g_subprocess_get_identifier (process) == NULL);
-  fixture_settle (150);
-}
-
 /* Drags @from to the upper or the lower part of the line of @to. */
 static void
 drag (Fixture *fixture,
@@ -81,7 +69,7 @@ drag (Fixture *fixture,
   line = g_strdup_printf ("xdotool mousemove %d %d sleep 0.1 mousedown 1 sleep 0.1 mousemove_relative 4 4 sleep 0.1 "
                           "mousemove_relative 8 8 sleep 0.1 mousemove %d %d sleep 0.2 mousemove_relative 1 0 sleep 0.3%s",
                           x, y, to_x, to_y, drop ? " mouseup 1" : "");
-  run (line);
+  fixture_run_beside (line);
 }
 
 static SwNode *
@@ -119,7 +107,7 @@ test_drag_domains (Fixture *fixture,
   drag (fixture, communication, third, 0.8, FALSE);
   line = gtk_widget_get_parent (find_line (GTK_WIDGET (fixture->outline), third));
   g_assert_true (gtk_widget_has_css_class (line, "drop-behind"));
-  run ("xdotool mouseup 1");
+  fixture_run_beside ("xdotool mouseup 1");
   g_assert_false (gtk_widget_has_css_class (line, "drop-behind"));
   g_assert_cmpstr (get_name (fixture, 2), ==, "Communication");
   g_assert_cmpstr (get_name (fixture, 0), ==, "Leadership");
@@ -145,7 +133,7 @@ test_drag_domains (Fixture *fixture,
   drag (fixture, communication, third, 0.8, FALSE);
   sw_structure_remove (fixture->document, communication);
   fixture_settle (80);
-  run ("xdotool mousemove_relative 0 1 sleep 0.1 mouseup 1");
+  fixture_run_beside ("xdotool mousemove_relative 0 1 sleep 0.1 mouseup 1");
   g_assert_null (sw_node_get_parent (communication));
   g_assert_cmpstr (get_name (fixture, 0), ==, "Leadership");
 

@@ -216,6 +216,18 @@ retry_cb (SwWindow *self)
     sw_window_load_file (self, file);
 }
 
+/* A link that is dragged out of a browser comes as a list of files too; it is for a text to take. */
+static gboolean
+accept_cb (SwWindow *self,
+           GdkDrop *drop)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  return (gdk_drop_get_actions (drop) & GDK_ACTION_COPY) != 0 &&
+         !gdk_content_formats_contain_mime_type (formats, "text/x-moz-url") &&
+         gdk_content_formats_match_gtype (gtk_drop_target_get_formats (self->drop_target), formats) != G_TYPE_INVALID;
+}
+
 static gboolean
 drop_cb (SwWindow *self,
          const GValue *value)
@@ -364,6 +376,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SwWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, SwWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 }
 
