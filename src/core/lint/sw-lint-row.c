@@ -182,7 +182,8 @@ find_likeness (SwLintRun *run,
 
       if (run->n_pairs >= SW_LINT_MAX_PAIRS)
         return;
-      if (other == row || other->stale || !sw_word_set_similar (get_words (row), get_words (other), NEAR))
+      if (other == row || other->stale || !sw_word_sketch_may_be_similar (&row->sketch, &other->sketch, NEAR)
+          || !sw_word_set_similar (get_words (row), get_words (other), NEAR))
         continue;
       run->n_pairs++;
       if (sw_lint_row_equals (row, other))

@@ -298,6 +298,32 @@ sw_word_sketch_find_candidate (const SwWordSketch *self,
   return from;
 }
 
+/* Rounding must not make a bound stricter than the comparison. */
+#define BOUND(at_least) ((at_least) - 1e-9)
+
+/**
+ * sw_word_sketch_may_be_similar:
+ * @a: a sketch
+ * @b: another
+ * @at_least: a threshold, above 0
+ *
+ * Goes by the words that each of the two certainly has alone.
+ *
+ * Returns: %FALSE where Jaccard's index of the words cannot reach @at_least
+ */
+gboolean
+sw_word_sketch_may_be_similar (const SwWordSketch *a,
+                               const SwWordSketch *b,
+                               double              at_least)
+{
+  guint alone_a = (guint) __builtin_popcountll (a->signature & ~b->signature);
+  guint alone_b = (guint) __builtin_popcountll (b->signature & ~a->signature);
+
+  /* Both sides of each comparison grow with the number of words, the left one faster: "most" will do for it. */
+  return a->most - alone_a >= BOUND (at_least) * (a->most + alone_b)
+         && b->most - alone_b >= BOUND (at_least) * (b->most + alone_a);
+}
+
 /**
  * sw_word_set_init: (skip)
  * @self: uninitialized memory
@@ -392,7 +418,7 @@ sw_word_set_similar (const SwWordSet *a,
                      const SwWordSet *b,
                      double           at_least)
 {
-  double bound;
+  double bound = BOUND (at_least);
   guint alone;
 
   if (a->n > b->n)
@@ -402,8 +428,6 @@ sw_word_set_similar (const SwWordSet *a,
       a = b;
       b = larger;
     }
-  /* Rounding must not make a bound stricter than the comparison. */
-  bound = at_least - 1e-9;
   if (a->n == 0 || a->n < bound * b->n)
     return FALSE;
 

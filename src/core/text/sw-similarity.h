@@ -41,6 +41,9 @@ guint    sw_word_sketch_find_candidate (const SwWordSketch *self,
                                   const guint64         *signatures,
                                   guint                  from,
                                   guint                  n);
+gboolean sw_word_sketch_may_be_similar (const SwWordSketch *a,
+                                  const SwWordSketch    *b,
+                                  double                 at_least);
 
 void     sw_word_set_init        (SwWordSet             *self,
                                   const char            *text,
