@@ -36,8 +36,10 @@ WORDS = ('a', 'wire', ' - ', '--', ' ', 'Check', ' and ', '.', 'x, y')
 
 
 def close_others(program):
-    """Keys may come to a button of the header, and with it to a dialog; what follows is meant for the text."""
+    """Keys may come to a button of the header, and with it to a dialog; what follows is meant for the text. While
+    a list hangs open in the dialog that is a window of the screen too, and has to go first."""
     while len(program.windows()) > 1:
+        program.key('Escape', 'Escape')
         program.focus_window()
         program.key('Escape')
         program.focus_window()
