@@ -16,7 +16,6 @@
 #include "sw-accels.h"
 #include "sw-config.h"
 #include "sw-mnemonics.h"
-#include "sw-paths.h"
 #include "sw-preferences.h"
 #include "window/sw-toolkit-names.h"
 #include "window/sw-window.h"
@@ -157,16 +156,6 @@ terminate_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* An installed program's icons are where the theme looks. */
-static void
-add_icons_of_bare_build (void)
-{
-  g_autofree char *path = g_build_filename (sw_paths_get_data_dir (), "icons", NULL);
-
-  if (sw_paths_is_bare_build ())
-    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()), path);
-}
-
 static void
 sw_application_startup (GApplication *application)
 {
@@ -181,7 +170,6 @@ sw_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (sw_application_parent_class)->startup (application);
 
-  add_icons_of_bare_build ();
   sw_mnemonics_mend_names ();
   gtk_window_set_default_icon_name (SW_APP_ID);
   self->settings = g_settings_new (SW_APP_ID);

@@ -4,6 +4,7 @@
 
 #include "lint/sw-finding.h"
 #include "model/sw-section-edits.h"
+#include "sw-config.h"
 
 #include "window-file-fixture.h"
 
@@ -403,6 +404,17 @@ test_leave_for_problem (Fixture *fixture,
   g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (window)));
 }
 
+/* The program shows its own icons without being installed. */
+static void
+test_icons (void)
+{
+  static const char *const names[] = { SW_APP_ID, "anchor-symbolic", "note-symbolic" };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (gtk_icon_theme_has_icon (theme, names[i]));
+}
+
 static void
 add_tests (void)
 {
@@ -416,6 +428,7 @@ add_tests (void)
   ADD ("/window/other-windows", test_other_windows);
   ADD ("/window/structure-menu", test_structure_menu);
   g_test_add_func ("/window/accels", test_accels);
+  g_test_add_func ("/window/icons", test_icons);
 }
 
 int
