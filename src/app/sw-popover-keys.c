@@ -5,10 +5,14 @@
  * A popover that closes when one clicks beside it grabs the keyboard as well: the accelerators, which
  * the window listens for, hear nothing. That suits a menu. In a popover where one writes or filters it
  * means that Ctrl+S saves nothing. So what the popover has no use for is passed on to the window, and
- * where that led elsewhere, to a widget or a dialog, the popover gets out of the way. Only keys that no text field
- * and no list wants are passed on: those with Ctrl, and the function keys. */
+ * where that led elsewhere, to a widget or a dialog, the popover gets out of the way. So it does when the text is
+ * zoomed: the place that it stands at may come to be far outside of the window then, where GTK 4.8 finds no screen
+ * to show it on. Only keys that no text field and no list wants are passed on: those with Ctrl, and the function
+ * keys. */
 
 #include "sw-popover-keys.h"
+
+#include "sw-application.h"
 
 static guint
 count_shown_windows (void)
@@ -26,6 +30,14 @@ count_shown_windows (void)
   return n;
 }
 
+static int
+get_zoom (GtkRoot *root)
+{
+  GtkApplication *application = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
+
+  return SW_IS_APPLICATION (application) ? sw_application_get_zoom (SW_APPLICATION (application)) : 0;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -36,6 +48,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GtkRoot *root = gtk_widget_get_root (popover);
   gboolean is_function_key = keyval >= GDK_KEY_F1 && keyval <= GDK_KEY_F12;
   guint n_windows = count_shown_windows ();
+  int zoom = get_zoom (root);
   GtkWidget *focus;
 
   if (root == NULL || ((state & GDK_CONTROL_MASK) == 0 && !is_function_key))
@@ -44,7 +57,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   focus = gtk_root_get_focus (root);
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, popover) || count_shown_windows () != n_windows)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, popover) || count_shown_windows () != n_windows ||
+      get_zoom (root) != zoom)
     gtk_popover_popdown (GTK_POPOVER (popover));
   return GDK_EVENT_STOP;
 }

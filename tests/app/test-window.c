@@ -2,6 +2,7 @@
 
 /* The program from the outside: its windows, panes, menus and toasts, as a user meets them. */
 
+#include "editor/sw-level-view.h"
 #include "lint/sw-finding.h"
 #include "model/sw-section-edits.h"
 #include "sw-config.h"
@@ -187,6 +188,29 @@ test_panes_and_zoom (Fixture *fixture,
   g_assert_cmpint (sw_application_get_zoom (application), ==, 90);
   activate (window, "win.zoom-normal");
   g_assert_cmpint (sw_application_get_zoom (application), ==, 100);
+}
+
+/* The fields of a heading are in a popover at it. Zoomed, the heading may come to be where there is no screen
+ * any more, so the popover goes. A critical would end the test. */
+static void
+test_zoom_in_popover (Fixture *fixture,
+                      gconstpointer data)
+{
+  SwWindow *window = fixture->window;
+  int zoom = sw_application_get_zoom (application);
+  GtkWidget *level = fixture_find (GTK_WIDGET (window->surface), SW_TYPE_LEVEL_VIEW);
+
+  if (!fixture_can_press ())
+    return;
+
+  sw_level_view_edit (SW_LEVEL_VIEW (level));
+  fixture_wait_for (fixture_find (level, GTK_TYPE_POPOVER) != NULL);
+  fixture_settle (100);
+  fixture_tool ("key ctrl+minus", 100);
+  g_assert_cmpint (sw_application_get_zoom (application), <, zoom);
+  g_assert_null (fixture_find (level, GTK_TYPE_POPOVER));
+  sw_application_set_zoom (application, zoom);
+  fixture_settle (50);
 }
 
 /* Where no pane is shown, no key may change which ones are. */
@@ -423,6 +447,7 @@ add_tests (void)
   ADD ("/window/toast-undo", test_toast_undo);
   ADD ("/window/toast-in-motion", test_toast_in_motion);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
+  ADD ("/window/zoom-in-popover", test_zoom_in_popover);
   ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);
