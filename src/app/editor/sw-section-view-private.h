@@ -34,6 +34,11 @@ struct _SwSectionView
   guint scroll_frames;
   SwNode *scroll_to;       /* a statement or a level that shall be seen once sizes are known */
   gboolean scroll_to_top;
+  double seen_upper;       /* how long the page was, and where it stood, when it was last laid out or scrolled */
+  double seen_value;
+  guint keep_id;
+  GtkWidget *kept;         /* weak: a row that shall stand where it stood once lines are broken anew */
+  double kept_y;           /* where that was, from the top of what is seen */
 
   double drag_y;
   guint drag_scroll_id;
@@ -67,6 +72,11 @@ void sw_section_view_follow_language (SwSectionView *self);
 /* sw-section-view-scroll.c */
 void sw_section_view_scroll_to (SwSectionView *self, SwNode *node, gboolean to_top);
 void sw_section_view_open_soon (SwSectionView *self, gboolean at_heading, GSourceOnceFunc open);
+
+/* sw-section-view-reflow.c */
+void sw_section_view_init_reflow (SwSectionView *self);
+void sw_section_view_stop_reflow (SwSectionView *self);
+void sw_section_view_keep_place (SwSectionView *self);
 
 /* sw-section-view-keys.c */
 gboolean sw_section_view_command (SwSectionView *self, SwStatementRow *row, SwTextCommand command, int x);

@@ -345,6 +345,7 @@ sw_section_view_dispose (GObject *object)
   if (self->scroll_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
   self->scroll_id = 0;
+  sw_section_view_stop_reflow (self);
   sw_section_view_clear_page (self);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
@@ -405,6 +406,7 @@ sw_section_view_class_init (SwSectionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwSectionView, head);
   gtk_widget_class_bind_template_child (widget_class, SwSectionView, body);
   gtk_widget_class_bind_template_callback (widget_class, head_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sw_section_view_keep_place);
 }
 
 static void
@@ -427,6 +429,7 @@ sw_section_view_init (SwSectionView *self)
   g_signal_group_connect_swapped (self->linter_signals, "node-changed", G_CALLBACK (findings_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sw_section_view_init_reflow (self);
   sw_section_view_init_drag (self);
   sw_section_view_init_pointer (self);
   self->settings = g_settings_new ("com.skillwright.Skillwright");

@@ -3,36 +3,48 @@
 /* SwTextColumn: keeps its child at the width of a column of text, centred.
  *
  * AdwClamp counts in pixels; here the measure is the text's own em, so that the column grows with the
- * zoom and with the system's text size and lines keep their number of words. */
+ * zoom and with the system's text size and lines keep their number of words.
+ *
+ * Where lines are to break anew, all below moves. Who scrolls the column is told before it does. */
 
 #include "editor/sw-text-column.h"
 
 #include "sw-em.h"
 
-/* About 44 em of text, and the room the row's number, handle and mark take beside it. */
-#define COLUMN_EM 54
+#define DEFAULT_EM 54
 
 struct _SwTextColumn
 {
   GtkWidget parent_instance;
 
   GtkWidget *child;
+  int em;
+  int broken_width;     /* for which the lines are broken; 0 before that */
+  double broken_em;     /* and for how large a text */
 };
 
 enum
 {
   PROP_0,
   PROP_CHILD,
+  PROP_EM,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  REFLOW,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SwTextColumn, sw_text_column, GTK_TYPE_WIDGET)
 
 static int
 get_column_width (SwTextColumn *self)
 {
-  return (int) (sw_em_of (GTK_WIDGET (self)) * COLUMN_EM);
+  return (int) (sw_em_of (GTK_WIDGET (self)) * self->em);
 }
 
 static GtkSizeRequestMode
@@ -75,6 +87,7 @@ sw_text_column_size_allocate (GtkWidget *widget,
 {
   SwTextColumn *self = SW_TEXT_COLUMN (widget);
   GtkAllocation area = { 0, 0, width, height };
+  double em = sw_em_of (widget);
   int minimum;
 
   if (self->child == NULL)
@@ -83,6 +96,10 @@ sw_text_column_size_allocate (GtkWidget *widget,
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   area.width = MIN (width, MAX (minimum, get_column_width (self)));
   area.x = (width - area.width) / 2;
+  if (self->broken_width > 0 && (self->broken_width != area.width || self->broken_em != em))
+    g_signal_emit (self, signals[REFLOW], 0);
+  self->broken_width = area.width;
+  self->broken_em = em;
   gtk_widget_size_allocate (self->child, &area, -1);
 }
 
@@ -98,6 +115,9 @@ sw_text_column_get_property (GObject *object,
     {
     case PROP_CHILD:
       g_value_set_object (value, self->child);
+      break;
+    case PROP_EM:
+      g_value_set_int (value, self->em);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -119,6 +139,10 @@ sw_text_column_set_property (GObject *object,
       self->child = g_value_get_object (value);
       if (self->child != NULL)
         gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+      break;
+    case PROP_EM:
+      self->em = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -150,10 +174,23 @@ sw_text_column_class_init (SwTextColumnClass *klass)
 
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EM] = g_param_spec_int ("em", NULL, NULL, 1, 1000, DEFAULT_EM,
+                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SwTextColumn::reflow:
+   * @self: a column
+   *
+   * The lines are about to be broken anew, for another width or another size of the text. What is in the column
+   * still stands where it stood.
+   */
+  signals[REFLOW] = g_signal_new ("reflow", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
 sw_text_column_init (SwTextColumn *self)
 {
+  self->em = DEFAULT_EM;
 }
