@@ -205,3 +205,17 @@ fixture_find (GtkWidget *widget,
     }
   return NULL;
 }
+
+/* A window of that type that is seen, in front of @parent where one is given; NULL where there is none. */
+static inline gpointer
+fixture_find_window (GType type,
+                     GtkWindow *parent)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data) &&
+        (parent == NULL || gtk_window_get_transient_for (l->data) == parent))
+      return l->data;
+  return NULL;
+}

@@ -20,7 +20,7 @@ open_everything (GFile **file)
 
   *file = g_file_new_for_path (path);
   sw_window_load_file (window, *file);
-  fixture_wait_for (transfer_get_document (window) != NULL);
+  fixture_wait_for (get_document (window) != NULL);
   fixture_settle (50);
   return window;
 }
@@ -41,7 +41,7 @@ test_formats (void)
   g_autoptr (GFile) file = NULL;
   SwWindow *window = open_everything (&file);
   SwSession *session = sw_window_get_session (window);
-  guint64 serial = sw_document_get_serial (transfer_get_document (window));
+  guint64 serial = sw_document_get_serial (get_document (window));
   SwExportDialog *dialog;
   guint n;
   const SwExporter *exporters = sw_exporters_get (&n);
@@ -61,7 +61,7 @@ test_formats (void)
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
       fixture_wait_for (sw_export_dialog_is_settled (dialog));
-      bytes = sw_exporter_export (&exporters[i], transfer_get_document (window), &options, report, NULL);
+      bytes = sw_exporter_export (&exporters[i], get_document (window), &options, report, NULL);
       g_assert_nonnull (bytes);
       g_test_message ("%s: %u left out", exporters[i].id, report->left_out->len);
       g_assert_true (sw_export_dialog_get_exporter (dialog) == &exporters[i]);
@@ -75,9 +75,9 @@ test_formats (void)
       g_assert_cmpint (gtk_widget_get_visible (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 0)), ==,
                        exporters[i].renews_time);
     }
-  g_assert_cmpuint (sw_document_get_serial (transfer_get_document (window)), ==, serial);
-  g_assert_false (sw_document_is_modified (transfer_get_document (window), SW_MARK_FILE));
-  transfer_close_all ();
+  g_assert_cmpuint (sw_document_get_serial (get_document (window)), ==, serial);
+  g_assert_false (sw_document_is_modified (get_document (window), SW_MARK_FILE));
+  close_windows ();
 }
 
 /* Whoever goes through the formats quickly sees what the last one leaves out. */
@@ -101,12 +101,12 @@ test_quick_change (void)
       for (guint i = 0; i <= round % n; i++)
         gtk_check_button_set_active (GTK_CHECK_BUTTON (transfer_get_child (dialog, GTK_TYPE_CHECK_BUTTON, i)), TRUE);
       fixture_wait_for (sw_export_dialog_is_settled (dialog));
-      bytes = sw_exporter_export (&exporters[round % n], transfer_get_document (window), &options, report, NULL);
+      bytes = sw_exporter_export (&exporters[round % n], get_document (window), &options, report, NULL);
       g_assert_nonnull (bytes);
       g_assert_cmpuint (count_rows (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 1)), ==, report->left_out->len);
       g_assert_true (gtk_widget_get_visible (transfer_get_child (dialog, GTK_TYPE_LIST_BOX, 1)));
     }
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -137,7 +137,7 @@ test_time (void)
       g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Export…");
       g_assert_cmpint (gtk_widget_get_sensitive (button), ==, cases[i].good);
     }
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -169,7 +169,7 @@ test_write (void)
 {
   g_autoptr (GFile) original = NULL;
   SwWindow *window = open_everything (&original);
-  SwDocument *document = transfer_get_document (window);
+  SwDocument *document = get_document (window);
   g_autofree char *folder = g_dir_make_tmp ("sw-export-XXXXXX", NULL);
   g_autofree char *time = g_strdup (sw_node_get_text (sw_document_get_root (document), SW_DOCUMENT_EXPORTED_AT));
   guint n;
@@ -201,7 +201,7 @@ test_write (void)
   g_assert_false (sw_document_is_modified (document, SW_MARK_FILE));
   g_assert_cmpstr (sw_node_get_text (sw_document_get_root (document), SW_DOCUMENT_EXPORTED_AT), ==, time);
   g_rmdir (folder);
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* A document so large that turning it into anything takes much longer than a frame. No window shows it:
@@ -347,13 +347,13 @@ test_refused (void)
   g_assert_nonnull (error);
   g_clear_error (&error);
 
-  sw_document_set_read_only (transfer_get_document (window), "It is newer than this program.");
+  sw_document_set_read_only (get_document (window), "It is newer than this program.");
   g_assert_false (write_to (window, "csv", nowhere, TRUE, &error));
   g_assert_error (error, SW_EXPORT_ERROR, SW_EXPORT_ERROR_NEWER);
   sw_window_update_actions (window);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.export", NULL);
-  g_assert_null (transfer_find (window, SW_TYPE_EXPORT_DIALOG));
-  transfer_close_all ();
+  g_assert_null (fixture_find_window (SW_TYPE_EXPORT_DIALOG, GTK_WINDOW (window)));
+  close_windows ();
 }
 
 static void
@@ -388,7 +388,7 @@ test_names (void)
 
       g_assert_cmpstr (g_file_peek_path (written), ==, suffixes[i].written);
     }
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* Down chooses the next format, Escape goes. */
@@ -406,18 +406,13 @@ test_keys (void)
   transfer_press ("Export", "Down");
   g_assert_true (sw_export_dialog_get_exporter (dialog) == &exporters[1]);
   transfer_press ("Export", "Escape");
-  g_assert_null (transfer_find (window, SW_TYPE_EXPORT_DIALOG));
-  transfer_close_all ();
+  g_assert_null (fixture_find_window (SW_TYPE_EXPORT_DIALOG, GTK_WINDOW (window)));
+  close_windows ();
 }
 
-int
-main (int argc,
-      char **argv)
+static void
+add_tests (void)
 {
-  int result;
-
-  transfer_start (&argc, &argv);
-
   g_test_add_func ("/export-dialog/formats", test_formats);
   g_test_add_func ("/export-dialog/quick-change", test_quick_change);
   g_test_add_func ("/export-dialog/time", test_time);
@@ -429,8 +424,11 @@ main (int argc,
   g_test_add_func ("/export-dialog/refused", test_refused);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/keys", test_keys);
+}
 
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+int
+main (int argc,
+      char **argv)
+{
+  return program_fixture_run (&argc, &argv, add_tests);
 }

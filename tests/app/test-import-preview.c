@@ -98,20 +98,20 @@ test_new_document (void)
 
   sw_window_import_file (window, file);
   preview = transfer_wait_for (window, SW_TYPE_IMPORT_PREVIEW);
-  g_assert_null (transfer_get_document (window));
+  g_assert_null (get_document (window));
   g_assert_true (says (preview, "No document is open"));
   g_assert_false (can_merge (preview));
 
   accept (preview, "preview.new");
-  document = transfer_get_document (window);
+  document = get_document (window);
   g_assert_nonnull (document);
-  g_assert_null (transfer_find (window, SW_TYPE_IMPORT_PREVIEW));
+  g_assert_null (fixture_find_window (SW_TYPE_IMPORT_PREVIEW, GTK_WINDOW (window)));
   g_assert_true (sw_document_is_modified (document, SW_MARK_FILE));
   g_assert_false (sw_document_can_undo (document));
   g_assert_null (sw_session_get_file (sw_window_get_session (window)));
   g_assert_nonnull (strstr (sw_session_get_status (sw_window_get_session (window)), "7 statements imported"));
   g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• "));
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* Where a document is open already, the new one gets a window of its own. */
@@ -119,14 +119,14 @@ static void
 test_new_window (void)
 {
   SwWindow *window = transfer_open_document (3);
-  SwDocument *before = transfer_get_document (window);
+  SwDocument *before = get_document (window);
   guint n = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
 
   accept (import_text (window, uncertain), "preview.new");
-  g_assert_true (transfer_get_document (window) == before);
+  g_assert_true (get_document (window) == before);
   g_assert_false (sw_document_is_modified (before, SW_MARK_FILE));
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, n + 1);
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* Decided by keys: the focus is there, Up chooses, Ctrl+Return accepts. */
@@ -149,12 +149,12 @@ test_decide_by_keys (void)
   g_assert_true (says (preview, "1 is not decided and stays"));
   transfer_press ("Import", "ctrl+Return");
 
-  document = transfer_get_document (window);
+  document = get_document (window);
   g_assert_nonnull (document);
   g_assert_nonnull (strstr (get_statement (document, 0, 0), " — "));
   g_assert_cmpstr (get_statement (document, 0, 1), ==, "Bouquet wires — cut and bend under supervision.");
   g_assert_cmpstr (get_statement (document, 1, 0), ==, "Night shiftstrain with a reduced crew.");
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -169,22 +169,22 @@ test_likeliest (void)
   g_assert_false (gtk_widget_get_sensitive (button));
 
   accept (preview, "preview.new");
-  g_assert_nonnull (strstr (get_statement (transfer_get_document (window), 1, 0), " — "));
-  transfer_close_all ();
+  g_assert_nonnull (strstr (get_statement (get_document (window), 1, 0), " — "));
+  close_windows ();
 }
 
 static void
 test_escape (void)
 {
   SwWindow *window = transfer_open_document (3);
-  guint64 serial = sw_document_get_serial (transfer_get_document (window));
+  guint64 serial = sw_document_get_serial (get_document (window));
 
   import_text (window, uncertain);
   if (!transfer_press ("Import", "Escape"))
     return;
-  g_assert_null (transfer_find (window, SW_TYPE_IMPORT_PREVIEW));
-  g_assert_cmpuint (sw_document_get_serial (transfer_get_document (window)), ==, serial);
-  transfer_close_all ();
+  g_assert_null (fixture_find_window (SW_TYPE_IMPORT_PREVIEW, GTK_WINDOW (window)));
+  g_assert_cmpuint (sw_document_get_serial (get_document (window)), ==, serial);
+  close_windows ();
 }
 
 /* Levels that the page does not name are proposed, ten each, and asked about. */
@@ -209,14 +209,14 @@ test_levels (void)
   g_assert_null (transfer_get_child (preview, GTK_TYPE_SPIN_BUTTON, 3));
 
   accept (preview, "preview.new");
-  document = transfer_get_document (window);
+  document = get_document (window);
   for (guint i = 0; i < 4; i++)
     {
       static const guint expected[] = { 5, 6, 7, 6 };
 
       g_assert_cmpuint (transfer_count_statements (document, "occupational", i), ==, expected[i]);
     }
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -224,14 +224,14 @@ test_merge (void)
 {
   SwWindow *window = transfer_open_document (3);
   SwSession *session = sw_window_get_session (window);
-  SwDocument *document = transfer_get_document (window);
+  SwDocument *document = get_document (window);
   SwImportPreview *preview = import_text (window, uncertain);
 
   g_assert_true (says (preview, "Merging adds to “Clockmakers & Watchmakers”: 3 statements"));
   g_assert_true (says (preview, "It keeps its own: O*NET-SOC code, Title."));
   accept (preview, "preview.merge");
 
-  g_assert_true (transfer_get_document (window) == document);
+  g_assert_true (get_document (window) == document);
   g_assert_cmpuint (transfer_count_statements (document, "occupational", 0), ==, 5);
   g_assert_true (g_str_has_prefix (sw_session_get_status (session), "Imported: 3 statements"));
   g_assert_cmpstr (sw_document_get_undo_label (document), ==, "Import");
@@ -253,7 +253,7 @@ test_merge (void)
   g_assert_true (sw_document_undo (document));
   g_assert_false (sw_document_can_undo (document));
   g_assert_cmpuint (transfer_count_statements (document, "occupational", 0), ==, 3);
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -262,12 +262,12 @@ test_read_only (void)
   SwWindow *window = transfer_open_document (3);
   SwImportPreview *preview;
 
-  sw_document_set_read_only (transfer_get_document (window), "It is newer than this program.");
+  sw_document_set_read_only (get_document (window), "It is newer than this program.");
   fixture_settle (20);
   preview = import_text (window, uncertain);
   g_assert_true (says (preview, "It is newer than this program."));
   g_assert_false (can_merge (preview));
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* What cannot be read is told; a framework is opened; nothing else changes. */
@@ -300,10 +300,10 @@ test_errors (void)
     }
 
   sw_window_import_file (window, framework);
-  fixture_wait_for (transfer_get_document (window) != NULL);
-  g_assert_null (transfer_find (window, SW_TYPE_IMPORT_PREVIEW));
+  fixture_wait_for (get_document (window) != NULL);
+  g_assert_null (fixture_find_window (SW_TYPE_IMPORT_PREVIEW, GTK_WINDOW (window)));
   g_rmdir (folder);
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -362,7 +362,7 @@ test_cancel (void)
   fixture_wait_for (result != NULL);
   g_assert_null (sw_import_wait_finish (result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* Ctrl+V on the start page, and what is dropped on the window. */
@@ -392,7 +392,7 @@ test_paste_and_drop (void)
   g_assert_true (handled);
   transfer_wait_for (window, SW_TYPE_IMPORT_PREVIEW);
   g_slist_free (files);
-  transfer_close_all ();
+  close_windows ();
 }
 
 static void
@@ -417,7 +417,7 @@ test_offer (void)
 
   g_assert_false (sw_import_offer (GTK_WIDGET (window->surface), profile,
                                    "Watch crystals — fit.\nStrap pins — replace.", count_cb, &n_pasted, keep_cb));
-  g_assert_null (transfer_find (window, ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, GTK_WINDOW (window)));
 
   for (guint i = 0; i < 3; i++)
     {
@@ -433,7 +433,7 @@ test_offer (void)
       g_assert_cmpuint (n_pasted, ==, i > 0);
     }
   transfer_wait_for (window, SW_TYPE_IMPORT_PREVIEW);
-  transfer_close_all ();
+  close_windows ();
 }
 
 static char *
@@ -473,7 +473,7 @@ test_offer_long (void)
 
   g_assert_true (sw_import_offer (GTK_WIDGET (window->surface), profile, page, count_cb, &n_pasted, keep_cb));
   assert_none_hidden ();
-  g_assert_null (transfer_find (window, ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, GTK_WINDOW (window)));
   dialog = transfer_wait_for (window, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpuint (n_pasted, ==, 0);
   g_object_ref (dialog);
@@ -485,11 +485,11 @@ test_offer_long (void)
   g_assert_true (sw_import_offer (GTK_WIDGET (window->surface), profile, lines, count_cb, &n_pasted, keep_cb));
   g_assert_cmpuint (n_pasted, ==, 1);
   fixture_wait_for (n_pasted == 2);
-  g_assert_null (transfer_find (window, ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_null (fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, GTK_WINDOW (window)));
 
   g_assert_false (sw_import_offer (GTK_WIDGET (window->surface), profile, endless, count_cb, &n_pasted, keep_cb));
   g_assert_cmpuint (n_pasted, ==, 2);
-  transfer_close_all ();
+  close_windows ();
 }
 
 /* The counts of the page stand beside those that were found. */
@@ -502,17 +502,12 @@ test_counts (void)
                                                   "2. Shop talk — answers questions\n");
 
   g_assert_true (says (preview, "2 found, 3 declared"));
-  transfer_close_all ();
+  close_windows ();
 }
 
-int
-main (int argc,
-      char **argv)
+static void
+add_tests (void)
 {
-  int result;
-
-  transfer_start (&argc, &argv);
-
   g_test_add_func ("/import-preview/new-document", test_new_document);
   g_test_add_func ("/import-preview/new-window", test_new_window);
   g_test_add_func ("/import-preview/decide-by-keys", test_decide_by_keys);
@@ -527,8 +522,11 @@ main (int argc,
   g_test_add_func ("/import-preview/offer", test_offer);
   g_test_add_func ("/import-preview/offer-long", test_offer_long);
   g_test_add_func ("/import-preview/counts", test_counts);
+}
 
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
+int
+main (int argc,
+      char **argv)
+{
+  return program_fixture_run (&argc, &argv, add_tests);
 }

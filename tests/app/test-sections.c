@@ -140,19 +140,10 @@ find_button (GtkWidget *widget,
   return NULL;
 }
 
-static GtkWindow *
+static gpointer
 find_dialog (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
+  return fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
 }
 
 /* What holds statements is asked about; it goes and comes back in one step, and a toast tells. */
@@ -181,7 +172,7 @@ test_remove_asks (Fixture *fixture,
   press ("Delete");
   fixture_wait_for (find_dialog () != NULL);
   g_assert_true (get_section (fixture, "durable") == durable);
-  gtk_widget_activate (find_button (GTK_WIDGET (find_dialog ()), "_Cancel"));
+  gtk_widget_activate (find_button (find_dialog (), "_Cancel"));
   fixture_wait_for (find_dialog () == NULL);
   g_assert_true (get_section (fixture, "durable") == durable);
   g_assert_false (sw_document_can_undo (fixture->document));
@@ -189,7 +180,7 @@ test_remove_asks (Fixture *fixture,
   go_to (fixture, durable);
   press ("Delete");
   fixture_wait_for (find_dialog () != NULL);
-  gtk_widget_activate (find_button (GTK_WIDGET (find_dialog ()), "_Remove"));
+  gtk_widget_activate (find_button (find_dialog (), "_Remove"));
   fixture_wait_for (get_section (fixture, "durable") == NULL);
   g_assert_cmpstr (told, ==, "“Durable skills” removed with 2 statements");
   g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Remove Section");

@@ -129,16 +129,10 @@ get_add_line (Fixture *fixture)
   return sw_record_list_get_add_line (sw_record_page_get_list (fixture->page, SW_LIST_SOURCES));
 }
 
-/* What is asked, in a window of its own or in a popover. */
-static GtkWidget *
+static gpointer
 find_dialog (void)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data))
-      return l->data;
-  return NULL;
+  return fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, NULL);
 }
 
 static void
@@ -323,7 +317,7 @@ test_removing (Fixture *fixture,
   assert_labels (fixture, "Alpha Beta Gamma");
 
   keys_press ("Delete");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "remove");
+  adw_message_dialog_response (find_dialog (), "remove");
   keys_settle ();
   assert_labels (fixture, "Beta Gamma");
   g_assert_cmpuint (sw_node_get_n (sw_node_get_nth (fixture_get_level (fixture->document, 0), SW_LIST_STATEMENTS, 0),
@@ -340,7 +334,7 @@ test_removing (Fixture *fixture,
     {
       keys_press ("Delete");
       if (find_dialog () != NULL)
-        adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "remove");
+        adw_message_dialog_response (find_dialog (), "remove");
       keys_settle ();
     }
   assert_labels (fixture, "");
@@ -364,7 +358,7 @@ test_merging (Fixture *fixture,
     return;
 
   keys_press ("Delete");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "give");
+  adw_message_dialog_response (find_dialog (), "give");
   keys_settle ();
   list = SW_PICK_LIST (find_child (GTK_WIDGET (fixture->page), SW_TYPE_PICK_LIST));
   g_assert_cmpuint (sw_pick_list_get_n_shown (list), ==, 2);

@@ -117,5 +117,5 @@ int
 main (int argc,
       char **argv)
 {
-  return window_fixture_run (&argc, &argv, add_tests);
+  return program_fixture_run (&argc, &argv, add_tests);
 }

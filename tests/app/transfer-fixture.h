@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "window/sw-window-private.h"
-
-#include "sw-paths.h"
-
-#include "app-fixture.h"
+#include "program-fixture.h"
 
 /* What the tests of import and export share: windows, the dialogs in front of them, and real keys. */
-
-static SwApplication *application;
-
-static inline SwDocument *
-transfer_get_document (SwWindow *window)
-{
-  return sw_session_get_document (sw_window_get_session (window));
-}
 
 /* A window that shows the start page. */
 static inline SwWindow *
@@ -40,28 +28,14 @@ transfer_open_document (guint n)
   return window;
 }
 
-/* A window of that type in front of @window. */
-static inline gpointer
-transfer_find (SwWindow *window,
-               GType type)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type) && gtk_widget_get_visible (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-  return NULL;
-}
-
 static inline gpointer
 transfer_wait_for (SwWindow *window,
                    GType type)
 {
-  fixture_wait_for (transfer_find (window, type) != NULL);
-  fixture_wait_for (gtk_widget_get_mapped (transfer_find (window, type)));
+  fixture_wait_for (fixture_find_window (type, GTK_WINDOW (window)) != NULL);
+  fixture_wait_for (gtk_widget_get_mapped (fixture_find_window (type, GTK_WINDOW (window))));
   fixture_settle (50);
-  return transfer_find (window, type);
+  return fixture_find_window (type, GTK_WINDOW (window));
 }
 
 static inline guint
@@ -117,25 +91,4 @@ transfer_press (const char *title,
   fixture_tool (focus, 30);
   fixture_tool (line, 80);
   return TRUE;
-}
-
-static inline void
-transfer_close_all (void)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = gtk_application_get_windows (GTK_APPLICATION (application)))
-    gtk_window_destroy (l->data);
-  fixture_settle (50);
-}
-
-static inline void
-transfer_start (int *argc,
-                char ***argv)
-{
-  sw_paths_init_bare_build ();
-  gtk_test_init (argc, argv, NULL);
-  g_set_application_name ("Skillwright");
-  application = sw_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }

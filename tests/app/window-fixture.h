@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sw-paths.h"
-#include "window/sw-window-private.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app-fixture.h"
+#include "program-fixture.h"
 
-/* The program in the test's own process: its windows, what is in them, and what they ask. */
-
-static SwApplication *application;
-
-static inline SwDocument *
-get_document (SwWindow *window)
-{
-  return sw_session_get_document (sw_window_get_session (window));
-}
+/* Windows with documents: what is in them, and what they ask. */
 
 static inline guint
 count_windows (void)
@@ -40,15 +29,6 @@ open_window (GFile *file)
   fixture_wait_for (get_document (window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (window)));
   fixture_settle (50);
   return window;
-}
-
-static inline void
-close_windows (void)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = gtk_application_get_windows (GTK_APPLICATION (application)))
-    gtk_window_destroy (l->data);
-  fixture_settle (50);
 }
 
 static inline SwNode *
@@ -79,13 +59,7 @@ activate (SwWindow *window,
 static inline AdwMessageDialog *
 find_dialog (SwWindow *window)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data) &&
-        gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
-      return l->data;
-  return NULL;
+  return fixture_find_window (ADW_TYPE_MESSAGE_DIALOG, GTK_WINDOW (window));
 }
 
 static inline void
@@ -102,24 +76,4 @@ answer (SwWindow *window,
   adw_message_dialog_response (dialog, response);
   g_object_unref (dialog);
   fixture_settle (20);
-}
-
-/* Has the program itself, and runs the tests. */
-static inline int
-window_fixture_run (int *argc,
-                    char ***argv,
-                    void (*add_tests) (void))
-{
-  int result;
-
-  sw_paths_init_bare_build ();
-  gtk_test_init (argc, argv, NULL);
-  g_set_application_name ("Skillwright");
-  application = sw_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  add_tests ();
-  result = g_test_run ();
-  g_object_unref (application);
-  return result;
 }
