@@ -63,11 +63,23 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+/* GTK 4.8 takes the focus out of a popover that has closed only when the window has been drawn once more. Whoever
+ * types faster than that could leave it there, and then no key was heard any more. */
+static void
+closed_cb (GtkPopover *popover)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (popover));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (popover)));
+}
+
 /**
  * sw_popover_pass_keys:
  * @popover: a popover in which one stays a while
  *
- * Lets the accelerators of the window work while the popover is open.
+ * Lets the accelerators of the window work while the popover is open, and leaves the keyboard to what it stood at.
  */
 void
 sw_popover_pass_keys (GtkPopover *popover)
@@ -76,4 +88,5 @@ sw_popover_pass_keys (GtkPopover *popover)
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (popover), keys);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
 }

@@ -213,6 +213,23 @@ test_zoom_in_popover (Fixture *fixture,
   fixture_settle (50);
 }
 
+/* A popover that has closed has the keyboard no more, not even until the window is drawn. */
+static void
+test_focus_after_popover (Fixture *fixture,
+                          gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *button = fixture_find (GTK_WIDGET (fixture->window->problems), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_wait_for (gtk_widget_get_mapped (popover));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), popover));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), popover));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), button));
+}
+
 /* Where no pane is shown, no key may change which ones are. */
 static void
 test_panes_without_document (Fixture *fixture,
@@ -448,6 +465,7 @@ add_tests (void)
   ADD ("/window/toast-in-motion", test_toast_in_motion);
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/zoom-in-popover", test_zoom_in_popover);
+  ADD ("/window/focus-after-popover", test_focus_after_popover);
   ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);

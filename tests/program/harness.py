@@ -164,11 +164,13 @@ class Program:
             [PROGRAM, *map(str, arguments)], stdout=self.output, stderr=subprocess.STDOUT,
             env={**os.environ, 'G_DEBUG': 'fatal-criticals', **(env or {})})
         self.window = None
+        self.first_window = None
 
     def __enter__(self):
         try:
             self.app = wait(self._find_app, 'the program on the accessibility bus', hint=self.said)
             self.focus_window()
+            self.first_window = self.window
         except BaseException:
             self.process.kill()
             raise
@@ -295,6 +297,10 @@ class Program:
             xdotool('windowfocus', windows[-1])
             return None
         self.window = wait(newest, 'a window on the screen that has the keyboard', hint=self.said)
+
+    def has_keyboard(self):
+        """Whether keys come to the program's first window."""
+        return xdotool('getwindowfocus', '-f')[1].strip() == self.first_window
 
     def key(self, *keys):
         xdotool('key', '--delay', 2, *keys)
