@@ -230,6 +230,34 @@ test_focus_after_popover (Fixture *fixture,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), button));
 }
 
+/* What takes the focus in a popover that has closed has to give it back: no key would be heard there. */
+static void
+test_focus_out_of_sight (Fixture *fixture,
+                         gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *button = fixture_find (GTK_WIDGET (fixture->window->problems), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *before = gtk_root_get_focus (root);
+  GtkWidget *hidden;
+
+  g_assert_nonnull (before);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_wait_for (gtk_widget_get_mapped (popover));
+  hidden = gtk_root_get_focus (root);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle (50);
+  gtk_widget_grab_focus (before);
+
+  g_assert_true (gtk_widget_grab_focus (hidden));
+  fixture_wait_for (gtk_root_get_focus (root) == before);
+
+  /* And where that is gone, to somewhere else that is seen. */
+  gtk_widget_set_can_focus (before, FALSE);
+  gtk_widget_grab_focus (hidden);
+  fixture_wait_for (gtk_root_get_focus (root) != NULL && gtk_widget_get_mapped (gtk_root_get_focus (root)));
+}
+
 /* Where no pane is shown, no key may change which ones are. */
 static void
 test_panes_without_document (Fixture *fixture,
@@ -466,6 +494,7 @@ add_tests (void)
   ADD ("/window/panes-and-zoom", test_panes_and_zoom);
   ADD ("/window/zoom-in-popover", test_zoom_in_popover);
   ADD ("/window/focus-after-popover", test_focus_after_popover);
+  ADD ("/window/focus-out-of-sight", test_focus_out_of_sight);
   ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);

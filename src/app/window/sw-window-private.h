@@ -68,6 +68,8 @@ struct _SwWindow
   GtkWidget *focus_before_loading;
   GtkNativeDialog *chooser; /* the one that asks for a file, if one does; weak */
   GtkWidget *focus_before_menu;
+  GtkWidget *seen_focus;    /* what had the focus last and was seen; weak */
+  guint focus_id;           /* while the focus is on what is not seen */
   GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */
   GFile *load_after_save;
   gboolean close_after_save;
@@ -101,6 +103,10 @@ void sw_window_open (SwWindow *self);
 void sw_window_save (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 void sw_window_save_as (SwWindow *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean sw_window_save_finish (SwWindow *self, GAsyncResult *result);
+
+/* sw-window-focus.c */
+void sw_window_watch_focus (SwWindow *self);
+void sw_window_unwatch_focus (SwWindow *self);
 
 /* sw-window-load.c */
 void sw_window_cancel_loading (SwWindow *self);

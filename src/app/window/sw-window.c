@@ -333,6 +333,7 @@ sw_window_dispose (GObject *object)
   g_clear_handle_id (&self->present_id, g_source_remove);
   sw_window_unwatch_disk (self);
   g_clear_weak_pointer (&self->focus_before_loading);
+  sw_window_unwatch_focus (self);
   g_clear_weak_pointer (&self->chooser);
   g_clear_object (&self->saving_file);
   g_clear_object (&self->load_after_save);
@@ -490,6 +491,7 @@ sw_window_init (SwWindow *self)
   sw_window_add_history_keys (self);
   sw_window_init_structure (self);
   sw_window_follow_menu (self);
+  sw_window_watch_focus (self);
 
   g_signal_connect_object (self->panes, "notify::outline-shown", G_CALLBACK (show_outline_button), self,
                            G_CONNECT_SWAPPED);
