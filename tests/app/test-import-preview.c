@@ -187,6 +187,27 @@ test_escape (void)
   close_windows ();
 }
 
+/* A window that is closed while it reads neither shows what it has read nor opens it elsewhere. */
+static void
+test_closed_meanwhile (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "47-2111.00.json", NULL);
+  g_autoptr (GFile) page = get_page ("headings.html");
+  g_autoptr (GFile) document = g_file_new_for_path (path);
+  GFile *files[] = { page, document };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      SwWindow *window = transfer_open_empty ();
+
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+      sw_window_import_file (window, files[i]);
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_wait_for (window == NULL);
+      g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+    }
+}
+
 /* Levels that the page does not name are proposed, ten each, and asked about. */
 static void
 test_levels (void)
@@ -510,6 +531,7 @@ add_tests (void)
 {
   g_test_add_func ("/import-preview/new-document", test_new_document);
   g_test_add_func ("/import-preview/new-window", test_new_window);
+  g_test_add_func ("/import-preview/closed-meanwhile", test_closed_meanwhile);
   g_test_add_func ("/import-preview/decide-by-keys", test_decide_by_keys);
   g_test_add_func ("/import-preview/likeliest", test_likeliest);
   g_test_add_func ("/import-preview/escape", test_escape);

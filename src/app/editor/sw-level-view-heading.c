@@ -132,14 +132,18 @@ static void
 give_back_focus (gpointer data)
 {
   g_autoptr (SwLevelView) self = data;
-  GtkWidget *focus = self->focus_before;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *before = self->focus_before;
 
   g_clear_weak_pointer (&self->focus_before);
-  if (focus != NULL && gtk_widget_get_root (focus) != NULL)
-    gtk_widget_grab_focus (focus);
+  if (before != NULL && gtk_widget_get_root (before) != NULL &&
+      (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->edit))))
+    gtk_widget_grab_focus (before);
 }
 
-/* The button would have the focus now, but who came from the text goes on in the text. */
+/* The button would have the focus now, but who came from the text goes on in the text. Whoever went elsewhere by a key
+ * meanwhile stays there. */
 static void
 editor_closed_cb (SwLevelView *self)
 {

@@ -75,8 +75,7 @@ written_cb (GObject *source,
   if (!done && gtk_widget_get_visible (GTK_WIDGET (export->dialog)))
     sw_export_dialog_set_busy (export->dialog, FALSE);
 
-  /* The window has been closed meanwhile. */
-  if (self->session == NULL)
+  if (sw_window_is_closed (self))
     return;
 
   if (done)
@@ -116,7 +115,7 @@ response_cb (SwExportDialog *dialog,
 
   if (response == GTK_RESPONSE_ACCEPT)
     chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (chosen == NULL || self == NULL || self->session == NULL)
+  if (chosen == NULL || self == NULL || sw_window_is_closed (self))
     return;
 
   sw_window_remember_folder (self, chosen);

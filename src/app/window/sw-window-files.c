@@ -251,8 +251,8 @@ saved_cb (GObject *source,
   gboolean done = sw_session_save_finish (SW_SESSION (source), result, &saved, &error);
 
   g_clear_object (&self->saving_file);
-  /* The window has been closed meanwhile, its changes discarded. */
-  if (self->session == NULL)
+  /* Its changes have been discarded. */
+  if (sw_window_is_closed (self))
     {
       g_task_return_boolean (task, done);
       g_object_unref (task);

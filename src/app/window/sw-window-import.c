@@ -97,8 +97,7 @@ read_cb (GObject *source,
   g_autoptr (SwImportDraft) draft = sw_import_wait_finish (result, &error);
   SwImportPreview *preview;
 
-  /* The window has been closed meanwhile. */
-  if (self->session == NULL)
+  if (sw_window_is_closed (self))
     return;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -178,7 +177,7 @@ came_cb (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) forms = sw_import_clipboard_read_finish (result, &error);
 
-  if (import->window->session == NULL)
+  if (sw_window_is_closed (import->window))
     return;
   if (forms != NULL)
     read_forms (import->window, forms);

@@ -242,8 +242,7 @@ loaded_cb (GObject *source,
   GFile *file = g_task_get_task_data (G_TASK (result));
   gboolean again, loaded;
 
-  /* The window has been closed meanwhile. */
-  if (self->session == NULL)
+  if (sw_window_is_closed (self))
     return;
 
   end_loading (self);

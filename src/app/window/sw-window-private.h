@@ -88,6 +88,13 @@ struct _SwWindow
   gboolean may_close;      /* it has been answered */
 };
 
+/* Whether the window has been closed. Who waits for something may hold it beyond that, with all that is in it. */
+static inline gboolean
+sw_window_is_closed (SwWindow *self)
+{
+  return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
 /* sw-window-actions.c */
 void sw_window_install_actions (GtkWidgetClass *widget_class);
 void sw_window_add_history_keys (SwWindow *self);
