@@ -258,6 +258,26 @@ test_focus_out_of_sight (Fixture *fixture,
   fixture_wait_for (gtk_root_get_focus (root) != NULL && gtk_widget_get_mapped (gtk_root_get_focus (root)));
 }
 
+/* A pane that slides in has the focus before it is seen, and keeps it. */
+static void
+test_focus_slides_in (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkRoot *root = GTK_ROOT (fixture->window);
+  GtkWidget *outline = GTK_WIDGET (fixture->window->outline);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 600);
+  fixture_wait_for (!gtk_widget_get_mapped (outline));
+
+  fixture_tool ("key F9", 60);
+  fixture_wait_for (gtk_widget_get_mapped (outline));
+  fixture_settle (600);
+  g_assert_true (gtk_widget_get_mapped (outline));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), outline));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
 /* Where no pane is shown, no key may change which ones are. */
 static void
 test_panes_without_document (Fixture *fixture,
@@ -495,6 +515,7 @@ add_tests (void)
   ADD ("/window/zoom-in-popover", test_zoom_in_popover);
   ADD ("/window/focus-after-popover", test_focus_after_popover);
   ADD ("/window/focus-out-of-sight", test_focus_out_of_sight);
+  ADD ("/window/focus-slides-in", test_focus_slides_in);
   ADD ("/window/leave-for-problem", test_leave_for_problem);
   ADD ("/window/panes-without-document", test_panes_without_document);
   ADD ("/window/other-windows", test_other_windows);

@@ -8,14 +8,23 @@
 
 #include "window/sw-window-private.h"
 
+/* What has the focus and is about to be shown, such as a pane that slides in, has that many frames for it. */
+#define PATIENCE 10
+
 static gboolean
-bring_back_cb (gpointer data)
+bring_back_cb (GtkWidget *widget,
+               GdkFrameClock *clock,
+               gpointer data)
 {
-  SwWindow *self = data;
+  SwWindow *self = SW_WINDOW (widget);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  gboolean is_seen = focus == NULL || gtk_widget_get_mapped (focus);
+
+  if (!is_seen && ++self->focus_frames < PATIENCE)
+    return G_SOURCE_CONTINUE;
 
   self->focus_id = 0;
-  if (focus == NULL || gtk_widget_get_mapped (focus) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (is_seen)
     return G_SOURCE_REMOVE;
 
   if (self->seen_focus == NULL || !gtk_widget_get_mapped (self->seen_focus) ||
@@ -27,7 +36,6 @@ bring_back_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is about to be shown is not mapped yet either; so it is asked again a moment later. */
 static void
 focus_changed_cb (SwWindow *self)
 {
@@ -38,7 +46,10 @@ focus_changed_cb (SwWindow *self)
   if (gtk_widget_get_mapped (focus))
     g_set_weak_pointer (&self->seen_focus, focus);
   else if (self->focus_id == 0)
-    self->focus_id = g_idle_add (bring_back_cb, self);
+    {
+      self->focus_frames = 0;
+      self->focus_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_back_cb, NULL, NULL);
+    }
 }
 
 void
@@ -52,6 +63,8 @@ void
 sw_window_unwatch_focus (SwWindow *self)
 {
   g_signal_handlers_disconnect_by_func (self, focus_changed_cb, NULL);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  if (self->focus_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_id);
+  self->focus_id = 0;
   g_clear_weak_pointer (&self->seen_focus);
 }

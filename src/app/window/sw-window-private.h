@@ -70,6 +70,7 @@ struct _SwWindow
   GtkWidget *focus_before_menu;
   GtkWidget *seen_focus;    /* what had the focus last and was seen; weak */
   guint focus_id;           /* while the focus is on what is not seen */
+  guint focus_frames;       /* for how many frames it has been */
   GFile *saving_file;      /* where the document is being saved to, unless it is where it came from */
   GFile *load_after_save;
   gboolean close_after_save;
