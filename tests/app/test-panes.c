@@ -107,11 +107,11 @@ test_room (Fixture *fixture,
       outline = sw_panes_get_collapsed (fixture->panes, SW_PANES_OUTLINE);
       problems = sw_panes_get_collapsed (fixture->panes, SW_PANES_PROBLEMS);
 
-      g_assert_cmpfloat (room, >=, MIN (48 * em - 1, width));
+      g_assert_cmpfloat (room, >=, MIN (46 * em - 1, width));
       g_assert_true (problems || !outline);
       g_assert_true (problems_before || !problems);
-      g_assert_cmpint (outline, ==, width - (int) (17 * em) < 48 * em);
-      g_assert_cmpint (problems, ==, width - (int) (17 * em) - (int) (19 * em) < 48 * em);
+      g_assert_cmpint (outline, ==, width - (int) (17 * em) < 46 * em);
+      g_assert_cmpint (problems, ==, width - (int) (17 * em) - (int) (19 * em) < 46 * em);
       g_assert_cmpint (gtk_widget_get_child_visible (fixture->outline), ==, !outline);
       g_assert_cmpint (gtk_widget_get_child_visible (fixture->problems), ==, !problems);
       problems_before = problems;
@@ -130,7 +130,7 @@ test_large_text (Fixture *fixture,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   show (fixture, 1360);
   g_assert_true (sw_panes_get_collapsed (fixture->panes, SW_PANES_PROBLEMS));
-  g_assert_cmpfloat (place_of (fixture, fixture->content).size.width, >=, 48 * get_em (fixture));
+  g_assert_cmpfloat (place_of (fixture, fixture->content).size.width, >=, 46 * get_em (fixture));
 
   /* Zooming counts as well, where only a widget in the content grows. */
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* What the page is to have at least, before a pane may stand beside it: 30 em or little less of text, and what stands
+/* What the page is to have at least, before a pane may stand beside it: little less than 30 em of text, and what stands
  * beside each statement. */
-#define SW_PANES_CONTENT_EM 48
+#define SW_PANES_CONTENT_EM 46
 
 #define SW_PANES_N_SIDES (SW_PANES_PROBLEMS + 1)
 

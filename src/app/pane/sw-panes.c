@@ -2,7 +2,7 @@
 
 /* SwPanes: outline, content and problems side by side, while there is room.
  *
- * What counts is the room the text has. When the content would get narrower than 30 em of its own
+ * What counts is the room the text has. When the content would get narrower than 46 em of its own
  * font the problems no longer stand beside it but slide over it, then the outline too; so text
  * size and zoom count as much as the window's width.
  *
