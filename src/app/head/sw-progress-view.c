@@ -194,20 +194,6 @@ show_levels (SwProgressView *self)
     }
 }
 
-static SwNode *
-find_level (SwNode *domain,
-            const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (domain, SW_LIST_LEVELS); i++)
-    {
-      SwNode *level = sw_node_get_nth (domain, SW_LIST_LEVELS, i);
-
-      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
-        return level;
-    }
-  return NULL;
-}
-
 /* The levels that any domain has, as they are met; their titles are the first's. */
 static void
 collect_keys (SwProgressView *self,
@@ -250,7 +236,7 @@ show_domains (SwProgressView *self)
       show_row (self, i, title);
       for (guint j = 0; j < self->keys->len; j++)
         {
-          SwNode *level = find_level (domain, g_ptr_array_index (self->keys, j));
+          SwNode *level = sw_node_find_child (domain, SW_LIST_LEVELS, SW_LEVEL_KEY, g_ptr_array_index (self->keys, j));
           /* Translators: a domain's and a level's name. */
           g_autofree char *place = g_strdup_printf (C_("progress", "%s, %s"), title,
                                                     (const char *) g_ptr_array_index (titles, j));
@@ -368,7 +354,9 @@ activated_cb (SwProgressView *self,
       return;
     }
 
-  level = has_domains (self) ? find_level (node, g_ptr_array_index (self->keys, column - 1)) : node;
+  level = node;
+  if (has_domains (self))
+    level = sw_node_find_child (node, SW_LIST_LEVELS, SW_LEVEL_KEY, g_ptr_array_index (self->keys, column - 1));
   if (level == NULL)
     return;
   if (!has_domains (self) && column > 1)

@@ -72,14 +72,9 @@ static const char *
 find_label (SwNode *container,
             const char *key)
 {
-  for (guint i = 0; i < sw_node_get_n (container, SW_LIST_LEVELS); i++)
-    {
-      SwNode *level = sw_node_get_nth (container, SW_LIST_LEVELS, i);
+  SwNode *level = sw_node_find_child (container, SW_LIST_LEVELS, SW_LEVEL_KEY, key);
 
-      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
-        return sw_node_get_text (level, SW_LEVEL_LABEL);
-    }
-  return NULL;
+  return level != NULL ? sw_node_get_text (level, SW_LEVEL_LABEL) : NULL;
 }
 
 /* A record names its level by the key; people know it by what it is called. */

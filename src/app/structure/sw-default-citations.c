@@ -134,11 +134,7 @@ static gboolean
 is_default (SwDefaultCitations *self,
             const char *id)
 {
-  for (guint i = 0; i < sw_node_get_n (self->section, SW_LIST_DEFAULT_CITATIONS); i++)
-    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (self->section, SW_LIST_DEFAULT_CITATIONS, i),
-                                     SW_CITATION_SOURCE), id) == 0)
-      return TRUE;
-  return FALSE;
+  return sw_node_find_child (self->section, SW_LIST_DEFAULT_CITATIONS, SW_CITATION_SOURCE, id) != NULL;
 }
 
 static void

@@ -153,20 +153,6 @@ walk_list (Walk *self,
   g_string_truncate (self->path, before);
 }
 
-static gboolean
-has_level (SwNode *section,
-           const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
-    {
-      SwNode *level = sw_node_get_nth (section, SW_LIST_LEVELS, i);
-
-      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Records of levels that the document no longer has. */
 static void
 walk_kept_levels (Walk *self)
@@ -178,7 +164,7 @@ walk_kept_levels (Walk *self)
     {
       const SwShapeMember *kept = sw_shape_get_member (shape, i);
 
-      if (kept->raw != NULL && !has_level (self->plain, kept->name))
+      if (kept->raw != NULL && sw_node_find_child (self->plain, SW_LIST_LEVELS, SW_LEVEL_KEY, kept->name) == NULL)
         tell (self, kept->name, NULL, 1);
     }
   g_string_truncate (self->path, before);

@@ -123,8 +123,7 @@ read_keyed (Reader *self,
   g_autofree char *key = get_attribute (element, "data-key");
   g_autoptr (SwNode) node = sw_node_new (kind);
 
-  for (guint i = 0; i < sw_node_get_n (parent, list); i++)
-    self->failed |= g_strcmp0 (sw_node_get_text (sw_node_get_nth (parent, list, i), 0), key) == 0;
+  self->failed |= sw_node_find_child (parent, list, 0, key) != NULL;
 
   sw_node_init_text (node, 0, key != NULL ? key : "");
   sw_node_init_child (parent, list, node);

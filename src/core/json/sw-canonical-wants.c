@@ -39,21 +39,6 @@ sw_canonical_writer_is_for (SwNode *node,
   return sw_node_get_kind (node) == SW_KIND_STATEMENT && member->field == SW_STATEMENT_FOR;
 }
 
-SwNode *
-sw_canonical_writer_find_section (SwCanonicalWriter *self,
-                                  const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (self->root, SW_LIST_SECTIONS); i++)
-    {
-      SwNode *section = sw_node_get_nth (self->root, SW_LIST_SECTIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), key) == 0)
-        return section;
-    }
-
-  return NULL;
-}
-
 /* Whether a node's record, or that of anything below it, says what schema 1.0 has no place for. */
 static gboolean
 has_record_data (SwNode *node)
@@ -128,7 +113,7 @@ wants_section (SwCanonicalWriter *self,
   if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
     return had || is_new || sw_node_get_n (self->plain, SW_LIST_LEVELS) > 0;
 
-  section = sw_canonical_writer_find_section (self, member->name);
+  section = sw_node_find_child (self->root, SW_LIST_SECTIONS, SW_SECTION_KEY, member->name);
   if (section == NULL)
     return FALSE;
   if (section != self->plain || had)

@@ -20,7 +20,6 @@ typedef struct
 gboolean sw_canonical_writer_is_id (SwNode *node, const SwMember *member);
 gboolean sw_canonical_writer_is_one_of_many (SwNode *node);
 gboolean sw_canonical_writer_is_for (SwNode *node, const SwMember *member);
-SwNode *sw_canonical_writer_find_section (SwCanonicalWriter *self, const char *key);
 gboolean sw_canonical_writer_wants (SwCanonicalWriter *self, SwNode *node, const SwMember *member,
                                     gboolean had, gboolean is_new);
 

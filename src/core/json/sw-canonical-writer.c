@@ -148,21 +148,6 @@ write_list (SwCanonicalWriter *self,
   return new_array (array);
 }
 
-static SwNode *
-find_level (SwNode *section,
-            const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_LEVELS); i++)
-    {
-      SwNode *level = sw_node_get_nth (section, SW_LIST_LEVELS, i);
-
-      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
-        return level;
-    }
-
-  return NULL;
-}
-
 /* Members that the file had in another order than the levels, or of levels that are gone. */
 static void
 write_kept_levels (SwCanonicalWriter *self,
@@ -174,7 +159,7 @@ write_kept_levels (SwCanonicalWriter *self,
   for (guint i = 0; i < sw_shape_get_n_members (shape); i++)
     {
       const SwShapeMember *kept = sw_shape_get_member (shape, i);
-      SwNode *level = find_level (section, kept->name);
+      SwNode *level = sw_node_find_child (section, SW_LIST_LEVELS, SW_LEVEL_KEY, kept->name);
 
       if (level != NULL && has_record (self, level))
         json_object_set_member (object, kept->name, write_object (self, level, SW_VIEW_RECORD));
@@ -225,7 +210,7 @@ write_section (SwCanonicalWriter *self,
   if (sw_node_get_kind (node) == SW_KIND_FRAMEWORK)
     return write_keyed (self, self->plain, SW_LIST_LEVELS, SW_VIEW_PLAIN);
 
-  section = sw_canonical_writer_find_section (self, member->name);
+  section = sw_node_find_child (self->root, SW_LIST_SECTIONS, SW_SECTION_KEY, member->name);
   return write_object (self, section, section == self->plain ? SW_VIEW_RECORD : SW_VIEW_WHOLE);
 }
 

@@ -141,14 +141,7 @@ SwNode *
 sw_statement_find_anchor_link (SwNode *statement,
                                const char *anchor)
 {
-  for (guint i = 0; i < sw_node_get_n (statement, SW_LIST_ANCHOR_LINKS); i++)
-    {
-      SwNode *link = sw_node_get_nth (statement, SW_LIST_ANCHOR_LINKS, i);
-
-      if (g_strcmp0 (sw_node_get_text (link, SW_ANCHOR_LINK_ANCHOR), anchor) == 0)
-        return link;
-    }
-  return NULL;
+  return sw_node_find_child (statement, SW_LIST_ANCHOR_LINKS, SW_ANCHOR_LINK_ANCHOR, anchor);
 }
 
 /**

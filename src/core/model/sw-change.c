@@ -192,11 +192,7 @@ may_insert_section (SwNode *root,
 
   if (member == NULL || member->type != SW_MEMBER_SECTION)
     return FALSE;
-  for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
-    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (root, SW_LIST_SECTIONS, i), SW_SECTION_KEY),
-                   key) == 0)
-      return FALSE;
-  return TRUE;
+  return sw_node_find_child (root, SW_LIST_SECTIONS, SW_SECTION_KEY, key) == NULL;
 }
 
 static gboolean

@@ -58,14 +58,7 @@ SwNode *
 sw_statement_find_citation (SwNode *statement,
                             const char *source)
 {
-  for (guint i = 0; i < sw_node_get_n (statement, SW_LIST_CITATIONS); i++)
-    {
-      SwNode *citation = sw_node_get_nth (statement, SW_LIST_CITATIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (citation, SW_CITATION_SOURCE), source) == 0)
-        return citation;
-    }
-  return NULL;
+  return sw_node_find_child (statement, SW_LIST_CITATIONS, SW_CITATION_SOURCE, source);
 }
 
 /**
@@ -392,11 +385,8 @@ replace_defaults (SwDocument *document,
   for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
     {
       SwNode *section = sw_node_get_nth (root, SW_LIST_SECTIONS, i);
-      gboolean has_into = FALSE;
-
-      for (guint j = 0; into != NULL && j < sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS); j++)
-        has_into |= g_strcmp0 (sw_node_get_text (sw_node_get_nth (section, SW_LIST_DEFAULT_CITATIONS, j),
-                                                 SW_CITATION_SOURCE), sw_node_get_id (into)) == 0;
+      gboolean has_into = into != NULL && sw_node_find_child (section, SW_LIST_DEFAULT_CITATIONS, SW_CITATION_SOURCE,
+                                                              sw_node_get_id (into)) != NULL;
 
       for (guint j = sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS); j > 0; j--)
         {

@@ -41,17 +41,7 @@ SwNode *
 sw_document_get_section (SwDocument *self,
                          const char *key)
 {
-  SwNode *root = sw_document_get_root (self);
-
-  for (guint i = 0; i < sw_node_get_n (root, SW_LIST_SECTIONS); i++)
-    {
-      SwNode *section = sw_node_get_nth (root, SW_LIST_SECTIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (section, SW_SECTION_KEY), key) == 0)
-        return section;
-    }
-
-  return NULL;
+  return sw_node_find_child (sw_document_get_root (self), SW_LIST_SECTIONS, SW_SECTION_KEY, key);
 }
 
 /**

@@ -14,20 +14,6 @@
 
 #define MAX_KEY 60
 
-static SwNode *
-find_level (SwNode *parent,
-            const char *key)
-{
-  for (guint i = 0; i < sw_node_get_n (parent, SW_LIST_LEVELS); i++)
-    {
-      SwNode *level = sw_node_get_nth (parent, SW_LIST_LEVELS, i);
-
-      if (g_strcmp0 (sw_node_get_text (level, SW_LEVEL_KEY), key) == 0)
-        return level;
-    }
-  return NULL;
-}
-
 /* The first of a section's domains, where levels belong to domains. */
 static SwNode *
 find_levels_parent (SwNode *parent)
@@ -42,10 +28,10 @@ all_have (SwNode *parent,
           const char *key)
 {
   if (sw_node_get_n (parent, SW_LIST_DOMAINS) == 0)
-    return find_level (parent, key) != NULL;
+    return sw_node_find_child (parent, SW_LIST_LEVELS, SW_LEVEL_KEY, key) != NULL;
 
   for (guint i = 0; i < sw_node_get_n (parent, SW_LIST_DOMAINS); i++)
-    if (find_level (sw_node_get_nth (parent, SW_LIST_DOMAINS, i), key) == NULL)
+    if (sw_node_find_child (sw_node_get_nth (parent, SW_LIST_DOMAINS, i), SW_LIST_LEVELS, SW_LEVEL_KEY, key) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -104,7 +90,7 @@ sw_level_check_key (SwNode *parent,
     if (!is_key_char (*p, p == key) || p - key >= MAX_KEY)
       return _("A key begins with a letter and goes on with letters, digits, “_” and “-”, without accents or spaces.");
 
-  other = find_level (find_levels_parent (parent), key);
+  other = sw_node_find_child (find_levels_parent (parent), SW_LIST_LEVELS, SW_LEVEL_KEY, key);
   if (other != NULL && other != level)
     return _("There is a level with this key already.");
   return NULL;
@@ -159,7 +145,7 @@ find_place (SwNode *parent,
   for (guint i = 0; known != NULL && i < known->levels->len; i++)
     {
       const SwProfileLevel *usual = g_ptr_array_index (known->levels, i);
-      SwNode *level = find_level (parent, usual->key);
+      SwNode *level = sw_node_find_child (parent, SW_LIST_LEVELS, SW_LEVEL_KEY, usual->key);
 
       if (later && level != NULL)
         return sw_node_get_position (level);
@@ -253,7 +239,7 @@ sw_level_add_to_domains (SwDocument *document,
     {
       SwNode *domain = sw_node_get_nth (section, SW_LIST_DOMAINS, i);
 
-      if (find_level (domain, key) != NULL)
+      if (sw_node_find_child (domain, SW_LIST_LEVELS, SW_LEVEL_KEY, key) != NULL)
         continue;
       done = insert_level (document, domain, profile, G_MAXUINT, key, stripped) != NULL;
       n_added++;

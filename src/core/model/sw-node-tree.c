@@ -194,6 +194,32 @@ sw_node_get_nth (SwNode *self,
 }
 
 /**
+ * sw_node_find_child:
+ * @self: a node
+ * @list: a list
+ * @field: a field of the list's children
+ * @text: (nullable): what it shall hold
+ *
+ * Returns: (nullable) (transfer none): the first child of which it does
+ */
+SwNode *
+sw_node_find_child (SwNode *self,
+                    SwListId list,
+                    guint field,
+                    const char *text)
+{
+  for (guint i = 0; i < sw_node_get_n (self, list); i++)
+    {
+      SwNode *child = sw_node_get_nth (self, list, i);
+
+      if (g_strcmp0 (sw_node_get_text (child, field), text) == 0)
+        return child;
+    }
+
+  return NULL;
+}
+
+/**
  * sw_node_get_part:
  * @self: a node
  * @kind: the kind of one of its parts

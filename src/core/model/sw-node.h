@@ -40,6 +40,7 @@ gboolean sw_node_has_list (SwNode *self, SwListId list);
 GListModel *sw_node_get_list (SwNode *self, SwListId list);
 guint sw_node_get_n (SwNode *self, SwListId list);
 SwNode *sw_node_get_nth (SwNode *self, SwListId list, guint position);
+SwNode *sw_node_find_child (SwNode *self, SwListId list, guint field, const char *text);
 SwNode *sw_node_get_part (SwNode *self, SwKind kind);
 SwNode *sw_node_peek_part (SwNode *self, SwKind kind);
 gboolean sw_node_is_empty (SwNode *self);

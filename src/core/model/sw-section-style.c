@@ -164,20 +164,6 @@ sw_section_set_style (SwDocument *document,
                  sw_document_set_text (document, sw_node_get_part (section, SW_KIND_STYLE), field, value));
 }
 
-static SwNode *
-find_default (SwNode *section,
-              const char *source)
-{
-  for (guint i = 0; i < sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS); i++)
-    {
-      SwNode *citation = sw_node_get_nth (section, SW_LIST_DEFAULT_CITATIONS, i);
-
-      if (g_strcmp0 (sw_node_get_text (citation, SW_CITATION_SOURCE), source) == 0)
-        return citation;
-    }
-  return NULL;
-}
-
 /**
  * sw_section_add_default_citation:
  * @document: a document
@@ -196,7 +182,7 @@ sw_section_add_default_citation (SwDocument *document,
   g_autoptr (SwNode) citation = NULL;
   g_autoptr (SwNode) fresh = NULL;
 
-  if (find_default (section, source) != NULL)
+  if (sw_node_find_child (section, SW_LIST_DEFAULT_CITATIONS, SW_CITATION_SOURCE, source) != NULL)
     return FALSE;
   if (sw_document_find_source (document, source) == NULL)
     {

@@ -185,11 +185,7 @@ static gboolean
 cites (SwNode *statement,
        const char *source)
 {
-  for (guint i = 0; i < sw_node_get_n (statement, SW_LIST_CITATIONS); i++)
-    if (g_strcmp0 (sw_node_get_text (sw_node_get_nth (statement, SW_LIST_CITATIONS, i),
-                                     SW_CITATION_SOURCE), source) == 0)
-      return TRUE;
-  return FALSE;
+  return sw_node_find_child (statement, SW_LIST_CITATIONS, SW_CITATION_SOURCE, source) != NULL;
 }
 
 /* Notes and anchors of a statement that is about to go are the other's from now on. */
