@@ -245,17 +245,6 @@ sw_anchors_count (SwDocument *document)
   return counts;
 }
 
-static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 /**
  * sw_anchors_add:
  * @document: a document
@@ -281,7 +270,7 @@ sw_anchors_add (SwDocument *document,
     done = sw_document_insert (document, parent, group, g_ptr_array_index (anchors, i), position + i);
   if (done)
     sw_document_set_focus (document, g_ptr_array_index (anchors, anchors->len - 1), SW_NO_FIELD, 0, 0);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -314,7 +303,7 @@ sw_anchor_remove (SwDocument *document,
     done = sw_document_remove (document, g_ptr_array_index (links, i));
   done = done && sw_document_remove (document, anchor);
   sw_document_set_focus (document, heir != NULL ? heir : parent, SW_NO_FIELD, 0, 0);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -340,7 +329,7 @@ sw_anchor_move_by (SwDocument *document,
   sw_document_begin (document, _("Move Anchor"), NULL);
   done = sw_document_move (document, anchor, parent, (guint) position);
   sw_document_set_focus (document, anchor, SW_NO_FIELD, 0, 0);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 static gboolean
@@ -387,5 +376,5 @@ sw_statements_toggle_anchor (SwDocument *document,
       else if (link == NULL)
         done = ground (document, statement, anchor);
     }
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }

@@ -156,17 +156,6 @@ sw_source_count_statements (SwDocument *document,
 }
 
 static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
-static gboolean
 cite (SwDocument *document,
       SwNode *statement,
       const char *source)
@@ -217,7 +206,7 @@ sw_statements_toggle_citation (SwDocument *document,
       else if (citation == NULL)
         done = cite (document, statement, sw_node_get_id (source));
     }
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -250,7 +239,7 @@ sw_statements_cite_only (SwDocument *document,
       if (kept == NULL && done)
         done = cite (document, statement, sw_node_get_id (source));
     }
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -283,7 +272,7 @@ sw_statements_cite_as_above (SwDocument *document,
         if (sw_statement_find_citation (g_ptr_array_index (statements, i), source) == NULL)
           done = cite (document, g_ptr_array_index (statements, i), source);
       }
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 static void
@@ -323,7 +312,7 @@ sw_citation_remove (SwDocument *document,
     focus_on (document, heir);
   else if (done)
     sw_document_set_focus (document, statement, SW_STATEMENT_TEXT, end, end);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -347,7 +336,7 @@ sw_citation_move_by (SwDocument *document,
 
   sw_document_begin (document, _("Move Citation"), NULL);
   focus_on (document, citation);
-  return finish (document, sw_document_move (document, citation, statement, (guint) position));
+  return sw_document_finish (document, sw_document_move (document, citation, statement, (guint) position));
 }
 
 /**
@@ -368,8 +357,8 @@ sw_source_add (SwDocument *document,
     return known;
 
   sw_document_begin (document, _("Add Source"), NULL);
-  return finish (document, sw_document_insert (document, extensions, SW_LIST_SOURCES, source,
-                                               sw_node_get_n (extensions, SW_LIST_SOURCES)))
+  return sw_document_finish (document, sw_document_insert (document, extensions, SW_LIST_SOURCES, source,
+                                                           sw_node_get_n (extensions, SW_LIST_SOURCES)))
            ? source
            : NULL;
 }
@@ -431,7 +420,7 @@ sw_source_merge (SwDocument *document,
     }
   done = done && replace_defaults (document, source, into) && sw_document_remove (document, source);
   sw_document_set_focus (document, into, SW_NO_FIELD, 0, 0);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -465,5 +454,5 @@ sw_source_remove (SwDocument *document,
     sw_document_set_focus (document, heir, SW_NO_FIELD, 0, 0);
   else
     sw_document_set_focus (document, extensions, SW_LIST_SOURCES, 0, 0);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }

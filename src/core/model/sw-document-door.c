@@ -182,6 +182,26 @@ sw_document_abort (SwDocument *self)
 }
 
 /**
+ * sw_document_finish:
+ * @self: a document with an open transaction
+ * @done: whether all that belongs to the step was done
+ *
+ * Closes a step: commits it where it was done, gives the whole transaction up where it was not.
+ *
+ * Returns: @done
+ */
+gboolean
+sw_document_finish (SwDocument *self,
+                    gboolean done)
+{
+  if (done)
+    sw_document_commit (self);
+  else
+    sw_document_abort (self);
+  return done;
+}
+
+/**
  * sw_document_is_open:
  * @self: a document
  *

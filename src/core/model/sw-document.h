@@ -34,6 +34,7 @@ const char *sw_document_get_read_only (SwDocument *self);
 void sw_document_begin (SwDocument *self, const char *label, const char *key);
 void sw_document_commit (SwDocument *self);
 void sw_document_abort (SwDocument *self);
+gboolean sw_document_finish (SwDocument *self, gboolean done);
 void sw_document_break_run (SwDocument *self);
 gboolean sw_document_is_open (SwDocument *self);
 

@@ -17,17 +17,6 @@
 
 static const SwListId record_lists[] = { SW_LIST_CITATIONS, SW_LIST_ANCHOR_LINKS, SW_LIST_NOTES, SW_LIST_ALLOWANCES };
 
-static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 /**
  * sw_statement_has_record:
  * @statement: a statement
@@ -217,7 +206,7 @@ sw_orphan_attach (SwDocument *document,
     }
   done = done && move_fields (document, orphan, statement) && move_lists (document, orphan, statement) &&
          sw_document_remove (document, orphan);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -232,7 +221,7 @@ sw_orphan_discard (SwDocument *document,
                    SwNode *orphan)
 {
   sw_document_begin (document, _("Discard Record"), NULL);
-  return finish (document, sw_document_remove (document, orphan));
+  return sw_document_finish (document, sw_document_remove (document, orphan));
 }
 
 static void
@@ -290,5 +279,5 @@ sw_allowance_remove (SwDocument *document,
                      SwNode *allowance)
 {
   sw_document_begin (document, _("Remove Allowance"), NULL);
-  return finish (document, sw_document_remove (document, allowance));
+  return sw_document_finish (document, sw_document_remove (document, allowance));
 }

@@ -17,17 +17,6 @@
 
 #include "model/sw-citation-edits.h"
 
-static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 /* Where nothing is selected in the name: the user is at the thing as a whole. */
 static void
 focus_on (SwDocument *document,
@@ -145,7 +134,7 @@ sw_section_add (SwDocument *document,
          sw_document_insert (document, sw_document_get_root (document), SW_LIST_SECTIONS, section, position);
   if (done)
     focus_on (document, section);
-  return finish (document, done) ? section : NULL;
+  return sw_document_finish (document, done) ? section : NULL;
 }
 
 /**
@@ -332,7 +321,7 @@ sw_domain_add (SwDocument *document,
   done = sw_document_insert (document, section, SW_LIST_DOMAINS, domain, MIN (position, n));
   if (done)
     focus_on (document, domain);
-  return finish (document, done) ? domain : NULL;
+  return sw_document_finish (document, done) ? domain : NULL;
 }
 
 /**
@@ -405,8 +394,9 @@ sw_structure_rename (SwDocument *document,
 
   focus_on (document, node);
   sw_document_begin (document, is_domain ? _("Rename Domain") : _("Rename Level"), NULL);
-  return finish (document, sw_document_set_text (document, node,
-                                                 sw_structure_get_name_field (sw_node_get_kind (node)), stripped));
+  return sw_document_finish (document,
+                             sw_document_set_text (document, node, sw_structure_get_name_field (sw_node_get_kind (node)),
+                                                   stripped));
 }
 
 /**
@@ -448,8 +438,8 @@ sw_structure_move_by (SwDocument *document,
 
   focus_on (document, node);
   sw_document_begin (document, sw_node_get_kind (node) == SW_KIND_DOMAIN ? _("Move Domain") : _("Move Level"), NULL);
-  return finish (document, sw_document_move (document, node, sw_node_get_parent (node),
-                                             (guint) ((int) sw_node_get_position (node) + step)));
+  return sw_document_finish (document, sw_document_move (document, node, sw_node_get_parent (node),
+                                                         (guint) ((int) sw_node_get_position (node) + step)));
 }
 
 /**
@@ -508,5 +498,5 @@ sw_structure_remove (SwDocument *document,
   done = sw_document_remove (document, node);
   if (done)
     focus_on (document, heir);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }

@@ -124,17 +124,6 @@ sw_section_wants_full_stop (SwNode *section,
   return count.stop > count.no_stop;
 }
 
-static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 static void
 begin (SwDocument *document,
        SwNode *section,
@@ -160,8 +149,8 @@ sw_section_set_style (SwDocument *document,
                       const char *value)
 {
   begin (document, section, field == SW_STYLE_VERB ? _("Set Form of the Verb") : _("Set Final Full Stop"));
-  return finish (document,
-                 sw_document_set_text (document, sw_node_get_part (section, SW_KIND_STYLE), field, value));
+  return sw_document_finish (document,
+                             sw_document_set_text (document, sw_node_get_part (section, SW_KIND_STYLE), field, value));
 }
 
 /**
@@ -194,9 +183,9 @@ sw_section_add_default_citation (SwDocument *document,
   citation = sw_node_new (SW_KIND_CITATION);
   sw_node_init_text (citation, SW_CITATION_SOURCE, source);
   begin (document, section, _("Add Default Citation"));
-  return finish (document, (fresh == NULL || sw_source_add (document, fresh) != NULL) &&
-                             sw_document_insert (document, section, SW_LIST_DEFAULT_CITATIONS, citation,
-                                                 sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS)));
+  return sw_document_finish (document, (fresh == NULL || sw_source_add (document, fresh) != NULL) &&
+                                         sw_document_insert (document, section, SW_LIST_DEFAULT_CITATIONS, citation,
+                                                             sw_node_get_n (section, SW_LIST_DEFAULT_CITATIONS)));
 }
 
 /**
@@ -211,7 +200,7 @@ sw_section_remove_default_citation (SwDocument *document,
                                     SwNode *citation)
 {
   begin (document, sw_node_get_parent (citation), _("Remove Default Citation"));
-  return finish (document, sw_document_remove (document, citation));
+  return sw_document_finish (document, sw_document_remove (document, citation));
 }
 
 /**
@@ -234,7 +223,7 @@ sw_section_move_default_citation (SwDocument *document,
     return FALSE;
 
   begin (document, section, _("Move Default Citation"));
-  return finish (document, sw_document_move (document, citation, section, (guint) position));
+  return sw_document_finish (document, sw_document_move (document, citation, section, (guint) position));
 }
 
 static void
@@ -290,5 +279,5 @@ sw_section_give_default_citations (SwDocument *document,
         sw_node_init_text (citation, SW_CITATION_SOURCE, sw_node_get_text (usual, SW_CITATION_SOURCE));
         done = sw_document_insert (document, g_ptr_array_index (uncited, i), SW_LIST_CITATIONS, citation, j);
       }
-  return finish (document, done) ? uncited->len : 0;
+  return sw_document_finish (document, done) ? uncited->len : 0;
 }

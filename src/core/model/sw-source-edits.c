@@ -146,9 +146,5 @@ sw_source_move_by (SwDocument *document,
   sw_document_begin (document, _("Move Source"), NULL);
   done = sw_document_move (document, source, extensions, (guint) position);
   sw_document_set_focus (document, source, SW_NO_FIELD, 0, 0);
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
+  return sw_document_finish (document, done);
 }

@@ -171,14 +171,9 @@ sw_statement_split (SwDocument *document,
          sw_document_insert (document, level, SW_LIST_STATEMENTS, below,
                              sw_node_get_position (statement) + 1);
   if (done)
-    {
-      focus_on (document, below, 0);
-      sw_document_commit (document);
-    }
-  else
-    sw_document_abort (document);
+    focus_on (document, below, 0);
 
-  return done ? below : NULL;
+  return sw_document_finish (document, done) ? below : NULL;
 }
 
 static gboolean
@@ -253,14 +248,9 @@ sw_statement_join (SwDocument *document,
   done = sw_document_set_text (document, statement, SW_STATEMENT_TEXT, joined) &&
          sw_document_remove (document, next);
   if (done)
-    {
-      focus_on (document, statement, caret);
-      sw_document_commit (document);
-    }
-  else
-    sw_document_abort (document);
+    focus_on (document, statement, caret);
 
-  return done;
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -353,14 +343,9 @@ sw_statements_remove (SwDocument *document,
   for (guint i = 0; i < statements->len && done; i++)
     done = sw_document_remove (document, g_ptr_array_index (statements, i));
   if (done)
-    {
-      focus_on (document, heir != NULL ? heir : level, 0);
-      sw_document_commit (document);
-    }
-  else
-    sw_document_abort (document);
+    focus_on (document, heir != NULL ? heir : level, 0);
 
-  return done;
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -411,17 +396,6 @@ sw_statements_duplicate (SwDocument *document,
 }
 
 /* Moving keeps the caret: the user is still in the same statement, which now stands elsewhere. */
-static gboolean
-finish_move (SwDocument *document,
-             gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 static void
 begin_move (SwDocument *document,
             GPtrArray *statements)
@@ -464,13 +438,13 @@ sw_statements_move_by (SwDocument *document,
       if (sw_node_get_parent (far_edge) == level && statements->len > 1)
         {
           begin_move (document, statements);
-          return finish_move (document, sw_document_move (document, neighbour, level,
-                                                          sw_node_get_position (far_edge)));
+          return sw_document_finish (document, sw_document_move (document, neighbour, level,
+                                                                 sw_node_get_position (far_edge)));
         }
       if (statements->len == 1)
         {
           begin_move (document, statements);
-          return finish_move (document, sw_document_move (document, edge, level, position + (guint) step));
+          return sw_document_finish (document, sw_document_move (document, edge, level, position + (guint) step));
         }
     }
 
@@ -519,5 +493,5 @@ sw_statements_move_to (SwDocument *document,
       done = sw_document_move (document, statement, level, to);
     }
 
-  return finish_move (document, done);
+  return sw_document_finish (document, done);
 }

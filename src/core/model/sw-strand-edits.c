@@ -19,17 +19,6 @@ get_extensions (SwDocument *document)
   return sw_document_get_part (document, SW_KIND_EXTENSIONS);
 }
 
-static gboolean
-finish (SwDocument *document,
-        gboolean done)
-{
-  if (done)
-    sw_document_commit (document);
-  else
-    sw_document_abort (document);
-  return done;
-}
-
 /**
  * sw_document_find_strand:
  * @document: a document
@@ -152,8 +141,8 @@ sw_strand_add (SwDocument *document,
   strand = sw_node_new (SW_KIND_STRAND);
   sw_node_init_text (strand, SW_STRAND_NAME, said);
   sw_document_begin (document, _("Add Strand"), NULL);
-  return finish (document, sw_document_insert (document, extensions, SW_LIST_STRANDS, strand,
-                                               sw_node_get_n (extensions, SW_LIST_STRANDS)))
+  return sw_document_finish (document, sw_document_insert (document, extensions, SW_LIST_STRANDS, strand,
+                                                           sw_node_get_n (extensions, SW_LIST_STRANDS)))
            ? strand
            : NULL;
 }
@@ -185,7 +174,7 @@ sw_statements_set_strand (SwDocument *document,
   sw_document_begin (document, strand != NULL ? _("Put in Strand") : _("Take out of Strand"), NULL);
   for (guint i = 0; i < statements->len && done; i++)
     done = set_strand (document, g_ptr_array_index (statements, i), strand);
-  return finish (document, done);
+  return sw_document_finish (document, done);
 }
 
 /**
@@ -208,7 +197,7 @@ sw_strand_rename (SwDocument *document,
     return FALSE;
 
   sw_document_begin (document, _("Rename Strand"), NULL);
-  return finish (document, sw_document_set_text (document, strand, SW_STRAND_NAME, said));
+  return sw_document_finish (document, sw_document_set_text (document, strand, SW_STRAND_NAME, said));
 }
 
 static gboolean
@@ -241,7 +230,7 @@ sw_strand_merge (SwDocument *document,
     return FALSE;
 
   sw_document_begin (document, _("Merge Strands"), NULL);
-  return finish (document, hand_over (document, strand, into));
+  return sw_document_finish (document, hand_over (document, strand, into));
 }
 
 /**
@@ -256,7 +245,7 @@ sw_strand_remove (SwDocument *document,
                   SwNode *strand)
 {
   sw_document_begin (document, _("Remove Strand"), NULL);
-  return finish (document, hand_over (document, strand, NULL));
+  return sw_document_finish (document, hand_over (document, strand, NULL));
 }
 
 /**
@@ -279,5 +268,5 @@ sw_strand_move_by (SwDocument *document,
     return FALSE;
 
   sw_document_begin (document, _("Move Strand"), NULL);
-  return finish (document, sw_document_move (document, strand, extensions, (guint) position));
+  return sw_document_finish (document, sw_document_move (document, strand, extensions, (guint) position));
 }
