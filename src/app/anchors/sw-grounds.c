@@ -37,7 +37,7 @@ chosen_cb (SwPickList *list,
   SwDocument *document = sw_session_get_document (choice->session);
 
   /* The document may have been exchanged, or a statement removed, under the open popover. */
-  if (document == NULL || sw_document_get_read_only (document) != NULL ||
+  if (!sw_session_is_editable (choice->session) ||
       sw_node_get_root (anchor) != sw_document_get_root (document))
     return;
   for (guint i = 0; i < choice->statements->len; i++)

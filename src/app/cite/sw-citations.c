@@ -85,17 +85,12 @@ focus_nth (SwCitations *self,
 }
 
 static gboolean
-is_editable (SwCitations *self)
-{
-  return sw_document_get_read_only (sw_session_get_document (self->session)) == NULL;
-}
-
-static gboolean
 move (SwCitations *self,
       Pair *pair,
       int step)
 {
-  if (!is_editable (self) || !sw_citation_move_by (sw_session_get_document (self->session), pair->citation, step))
+  if (!sw_session_is_editable (self->session) ||
+      !sw_citation_move_by (sw_session_get_document (self->session), pair->citation, step))
     gtk_widget_error_bell (GTK_WIDGET (self));
   return TRUE;
 }
@@ -107,7 +102,7 @@ remove_citation (SwCitations *self,
   g_autofree char *label = NULL;
   g_autofree char *sentence = NULL;
 
-  if (!is_editable (self))
+  if (!sw_session_is_editable (self->session))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return TRUE;
@@ -368,7 +363,7 @@ sw_citations_show (SwCitations *self,
     }
   for (guint i = 0; i < spare->len; i++)
     drop_chip (self, g_array_index (spare, Pair, i).chip);
-  gtk_widget_set_visible (self->button, is_editable (self));
+  gtk_widget_set_visible (self->button, sw_session_is_editable (self->session));
 }
 
 /**

@@ -104,7 +104,7 @@ take (SwCiteChooser *self,
 
   if (!stay)
     close_popover (self);
-  if (document == NULL || sw_document_get_read_only (document) != NULL)
+  if (!sw_session_is_editable (self->session))
     return;
 
   if (match != NULL)

@@ -111,9 +111,7 @@ sw_section_view_get_first (SwSectionView *self,
 gboolean
 sw_section_view_is_editable (SwSectionView *self)
 {
-  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
+  return sw_session_is_editable (self->session);
 }
 
 static void

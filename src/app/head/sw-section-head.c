@@ -106,7 +106,7 @@ show_empty (SwSectionHead *self)
                    sw_node_get_n (self->container, SW_LIST_DOMAINS) == 0;
   gboolean domains = sw_node_get_kind (self->container) == SW_KIND_SECTION &&
                      sw_section_has_domains (self->container, profile);
-  gboolean editable = sw_document_get_read_only (sw_session_get_document (self->session)) == NULL;
+  gboolean editable = sw_session_is_editable (self->session);
   g_autoptr (GPtrArray) usual = NULL;
   g_autofree char *label = NULL;
 

@@ -15,14 +15,6 @@
 #define EDGE 30            /* pixels from the edge in which the list scrolls */
 #define SCROLL_STEP 8
 
-static gboolean
-is_editable (SwOutline *self)
-{
-  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
-
-  return document != NULL && sw_document_get_read_only (document) == NULL;
-}
-
 static SwNode *
 get_row_node (SwOutlineRow *row)
 {
@@ -66,7 +58,7 @@ find_place (SwOutline *self,
             double y,
             gboolean *behind)
 {
-  SwDocument *document = is_editable (self) ? sw_session_get_document (self->session) : NULL;
+  SwDocument *document = sw_session_is_editable (self->session) ? sw_session_get_document (self->session) : NULL;
   graphene_rect_t bounds;
   SwOutlineRow *row;
   SwNode *node, *sibling;
@@ -228,7 +220,7 @@ prepare_cb (SwOutline *self,
   SwNode *node = get_row_node (SW_OUTLINE_ROW (row));
   SwKind kind = node != NULL ? sw_node_get_kind (node) : SW_N_KINDS;
 
-  if ((kind != SW_KIND_DOMAIN && kind != SW_KIND_LEVEL) || !is_editable (self) ||
+  if ((kind != SW_KIND_DOMAIN && kind != SW_KIND_LEVEL) || !sw_session_is_editable (self->session) ||
       sw_outline_row_is_editing (SW_OUTLINE_ROW (row)))
     return NULL;
   return gdk_content_provider_new_typed (SW_TYPE_NODE, node);

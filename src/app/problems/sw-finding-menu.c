@@ -365,7 +365,7 @@ popup (SwSession *session,
        GMenuModel *more_actions)
 {
   SwFindingMenu *self = g_object_new (SW_TYPE_FINDING_MENU, NULL);
-  gboolean editable = sw_document_get_read_only (sw_session_get_document (session)) == NULL;
+  gboolean editable = sw_session_is_editable (session);
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkRoot *root = gtk_widget_get_root (parent);
 

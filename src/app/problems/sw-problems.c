@@ -91,7 +91,6 @@ update (SwProblems *self)
   GListModel *findings = self->session != NULL ? sw_session_get_findings (self->session) : NULL;
   guint n = findings != NULL ? g_list_model_get_n_items (findings) : 0;
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  SwDocument *document = self->session != NULL ? sw_session_get_document (self->session) : NULL;
   guint n_safe = n > 0 ? sw_findings_count_safe (self->session) : 0;
   g_autofree char *text = NULL, *fix = NULL;
 
@@ -105,7 +104,7 @@ update (SwProblems *self)
   /* Translators: a button; "%u" is how many problems it would fix. */
   fix = g_strdup_printf (_("Fix all safe (%u)"), n_safe);
   gtk_button_set_label (self->fix_all, fix);
-  gtk_widget_set_visible (self->footer, n_safe > 0 && sw_document_get_read_only (document) == NULL);
+  gtk_widget_set_visible (self->footer, n_safe > 0 && sw_session_is_editable (self->session));
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "empty");
   if (sw_problem_filter_is_active (self->filter))
     gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");

@@ -202,7 +202,7 @@ sw_source_offers_update (SwSourceOffers *self,
 {
   SwDocument *document = session != NULL ? sw_session_get_document (session) : NULL;
   GPtrArray *known = session != NULL ? sw_session_get_profile (session)->sources : NULL;
-  gboolean editable = document != NULL && sw_document_get_read_only (document) == NULL;
+  gboolean editable = sw_session_is_editable (session);
   guint n = 0;
 
   self->session = session;

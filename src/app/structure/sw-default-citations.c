@@ -164,7 +164,7 @@ show_menu (SwDefaultCitations *self)
   g_menu_append_section (menu, _("Known to the profile"), G_MENU_MODEL (usual));
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (menu));
   gtk_widget_set_sensitive (GTK_WIDGET (self->add),
-                            sw_document_get_read_only (get_document (self)) == NULL &&
+                            sw_session_is_editable (self->session) &&
                               g_menu_model_get_n_items (G_MENU_MODEL (own)) +
                                   g_menu_model_get_n_items (G_MENU_MODEL (usual)) > 0);
 }
@@ -185,7 +185,7 @@ show_give (SwDefaultCitations *self)
   gtk_button_set_label (self->give, label);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->give)), TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->give), uncited->len > 0 && n_defaults > 0 &&
-                                                       sw_document_get_read_only (get_document (self)) == NULL);
+                                                       sw_session_is_editable (self->session));
 }
 
 /* Where the focus is in the list: row × buttons + button; -1 for elsewhere. */
@@ -236,7 +236,7 @@ show_list (SwDefaultCitations *self)
 
       g_string_append_printf (now, "%s\t%s\n", id, get_source_label (self, id));
     }
-  gtk_widget_set_sensitive (GTK_WIDGET (self->list), sw_document_get_read_only (get_document (self)) == NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), sw_session_is_editable (self->session));
   if (g_strcmp0 (now->str, self->shown) == 0)
     return;
 
