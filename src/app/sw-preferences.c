@@ -4,8 +4,6 @@
 
 #include "sw-preferences.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "form/sw-choices.h"
 
 struct _SwPreferences

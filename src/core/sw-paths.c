@@ -13,6 +13,8 @@
 
 #include "sw-config.h"
 
+#include <string.h>
+
 static gboolean
 executable_is_in_build_root (void)
 {

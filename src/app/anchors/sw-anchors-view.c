@@ -9,7 +9,6 @@
 #include "anchors/sw-anchors-view-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "import/sw-pasted-anchors.h"
 

@@ -12,7 +12,6 @@
 #include "export/sw-export-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "export/sw-export-write.h"
 

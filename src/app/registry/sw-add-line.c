@@ -9,8 +9,6 @@
 
 #include "registry/sw-add-line.h"
 
-#include <string.h>
-
 struct _SwAddLine
 {
   GtkWidget parent_instance;

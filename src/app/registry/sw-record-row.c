@@ -9,8 +9,6 @@
 
 #include "registry/sw-record-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "lint/sw-linter.h"
 
 struct _SwRecordRow

@@ -9,8 +9,6 @@
 
 #include "session/sw-session-findings.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "session/sw-session-private.h"
 
 /* The order in which the findings stand: occupation, framework, what else there is, then the sections. */

@@ -6,7 +6,6 @@
 
 #include "start/sw-new-framework.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/sw-field-checks.h"

@@ -10,6 +10,7 @@
 #include "start/sw-start-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "json/sw-document-file.h"
 #include "session/sw-draft.h"

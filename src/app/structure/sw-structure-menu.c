@@ -10,7 +10,6 @@
 #include "structure/sw-structure-menu.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/sw-section-edits.h"
 #include "structure/sw-structure-actions.h"

@@ -12,6 +12,8 @@
 
 #include "text/sw-text-private.h"
 
+#include <string.h>
+
 void
 sw_text_auto_forget (SwText *self)
 {

@@ -4,6 +4,8 @@
 
 #include "text/sw-text-private.h"
 
+#include <string.h>
+
 void
 sw_text_iter_at (SwText *self,
                  GtkTextIter *iter,

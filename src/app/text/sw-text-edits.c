@@ -12,6 +12,8 @@
 
 #include "text/sw-text-private.h"
 
+#include <string.h>
+
 static void
 update_tags (SwText *self)
 {

@@ -18,6 +18,7 @@
 #include "text/sw-text-measure.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "sw-em.h"
 #include "text/sw-text-private.h"

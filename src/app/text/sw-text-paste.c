@@ -13,6 +13,8 @@
 
 #include "text/sw-text-private.h"
 
+#include <string.h>
+
 /* More than this is not a text somebody wants in a statement. */
 #define MAX_HTML (8 * 1024 * 1024)
 

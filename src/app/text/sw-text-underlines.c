@@ -16,6 +16,8 @@
 
 #include "text/sw-text-private.h"
 
+#include <string.h>
+
 typedef struct
 {
   gsize start;

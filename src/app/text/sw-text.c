@@ -23,6 +23,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_FINAL_TYPE (SwText, sw_text, GTK_TYPE_TEXT_VIEW)
 

@@ -10,6 +10,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const struct { const char *icon, *name; } icons[] = {
   { "adw-external-link-symbolic", N_("Open the address") },

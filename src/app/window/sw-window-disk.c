@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Programs write a file in several steps, and some remove it first; only what comes out is told. */
 #define SETTLED_AFTER 250 /* ms */

@@ -5,8 +5,6 @@
 
 #include "window/sw-window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /* The answer may have exchanged the document, and its notices with it. */
 static void
 close_notice (GtkWidget *notice)

@@ -13,7 +13,6 @@
 #include "export/sw-export-report.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "text/sw-visible.h"
 

@@ -10,6 +10,7 @@
 
 #include "import/sw-import-page-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "import/sw-import-statement.h"

@@ -5,8 +5,6 @@
 
 #include "import/sw-import-forms.h"
 
-#include <string.h>
-
 #include "import/sw-html-blocks.h"
 
 /**

@@ -22,8 +22,6 @@
 
 #include "json/sw-format-error.h"
 #include "json/sw-json-text.h"
-#include "model/sw-identity.h"
-#include "model/sw-statement.h"
 
 /* What comes next in an object. */
 typedef struct

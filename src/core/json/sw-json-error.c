@@ -9,6 +9,7 @@
 #include "json/sw-json-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A hostile file has names of a megabyte; a message is for people. */
 #define POINTER_IN_MESSAGE 120

@@ -12,8 +12,6 @@
 
 #include "json/sw-node-pointer.h"
 
-#include <string.h>
-
 #include "json/sw-json-tape-private.h"
 
 static void

@@ -9,8 +9,6 @@
 
 #include "model/sw-identity.h"
 
-#include <string.h>
-
 /* The project's name space: version 5 of "skillwright.com" in RFC 4122's DNS name space. */
 static const guint8 name_space[16] = { 0x7b, 0x58, 0xd1, 0x15, 0x49, 0xe8, 0x5e, 0xe0,
                                        0xa0, 0xe3, 0x59, 0xfe, 0x88, 0x64, 0xc9, 0x6e };

@@ -10,7 +10,6 @@
 #include "model/sw-section-edits.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MAX_KEY 60
 

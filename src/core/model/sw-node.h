@@ -5,6 +5,7 @@
 
 #include "model/sw-schema.h"
 #include "model/sw-shape.h"
+#include "model/sw-value.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,6 @@
 
 #include <glib.h>
 
-#include "model/sw-value.h"
-
 G_BEGIN_DECLS
 
 /* What a node is. */

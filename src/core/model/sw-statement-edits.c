@@ -13,7 +13,6 @@
 #include "model/sw-statement-edits.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 static void
 focus_on (SwDocument *document,
