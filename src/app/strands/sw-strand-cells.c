@@ -27,9 +27,16 @@ sw_strand_cells_new (void)
   return cells;
 }
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
+/**
+ * sw_strand_label_new:
+ * @text: what it says
+ * @css_class: (nullable): a style class
+ *
+ * Returns: (transfer floating): a label that wraps, as texts of strands do
+ */
+GtkWidget *
+sw_strand_label_new (const char *text,
+                     const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -68,7 +75,7 @@ new_statement (SwSession *session,
 {
   const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = new_label (text != NULL ? text : "", NULL);
+  GtkWidget *label = sw_strand_label_new (text != NULL ? text : "", NULL);
   g_autofree char *place = sw_problem_dup_node_name (session, statement);
   g_autofree char *tooltip = g_strdup_printf (_("Go to %s"), place);
   Target *target = g_new0 (Target, 1);
@@ -103,7 +110,7 @@ add_container (GtkBox *cells,
       g_autofree char *name = sw_problem_dup_node_name (session, level);
       gboolean any = FALSE;
 
-      gtk_box_append (GTK_BOX (cell), new_label (name, "form-hint"));
+      gtk_box_append (GTK_BOX (cell), sw_strand_label_new (name, "form-hint"));
       for (guint j = 0; j < statements->len; j++)
         {
           SwNode *statement = g_ptr_array_index (statements, j);
@@ -115,7 +122,7 @@ add_container (GtkBox *cells,
           g_string_append_printf (words, " %s: %s", name, sw_node_get_text (statement, SW_STATEMENT_TEXT));
         }
       if (!any)
-        gtk_box_append (GTK_BOX (cell), new_label (C_("level of a strand", "Nothing yet"), "caption-dim"));
+        gtk_box_append (GTK_BOX (cell), sw_strand_label_new (C_("level of a strand", "Nothing yet"), "caption-dim"));
       gtk_box_append (cells, cell);
     }
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *sw_strand_label_new (const char *text, const char *css_class);
 GtkWidget *sw_strand_cells_new (void);
 char *sw_strand_cells_show (GtkWidget *cells, SwSession *session, GPtrArray *statements);
 

@@ -12,6 +12,7 @@
 #include "chip/sw-chip-box.h"
 #include "model/sw-strand-suggest.h"
 #include "problems/sw-problem-place.h"
+#include "strands/sw-strand-cells.h"
 
 struct _SwStrandSuggestions
 {
@@ -70,20 +71,6 @@ show_accept (SwStrandSuggestions *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept), n > 0);
 }
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_suggestion (SwStrandSuggestions *self,
                 const SwStrandSuggestion *suggestion,
@@ -95,7 +82,7 @@ add_suggestion (SwStrandSuggestions *self,
   g_autofree char *reason = dup_reason (suggestion);
   g_autoptr (GString) words = g_string_new (reason);
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), new_label (suggestion->name, "heading"));
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), sw_strand_label_new (suggestion->name, "heading"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), suggestion->tie != SW_TIE_PLACE);
   g_signal_connect_object (check, "toggled", G_CALLBACK (show_accept), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->checks, check);
@@ -107,8 +94,8 @@ add_suggestion (SwStrandSuggestions *self,
       SwNode *statement = g_ptr_array_index (suggestion->statements, i);
       const char *text = sw_node_get_text (statement, SW_STATEMENT_TEXT);
       g_autofree char *place = sw_problem_dup_node_name (self->session, statement);
-      GtkWidget *label = new_label (text != NULL ? text : "", NULL);
-      GtkWidget *place_label = new_label (place, "form-hint");
+      GtkWidget *label = sw_strand_label_new (text != NULL ? text : "", NULL);
+      GtkWidget *place_label = sw_strand_label_new (place, "form-hint");
 
       /* Beside the text's first line, and as wide as in every other suggestion. */
       gtk_label_set_yalign (GTK_LABEL (place_label), 0);
@@ -120,7 +107,7 @@ add_suggestion (SwStrandSuggestions *self,
     }
 
   gtk_box_append (GTK_BOX (box), check);
-  gtk_box_append (GTK_BOX (box), new_label (reason, "form-hint"));
+  gtk_box_append (GTK_BOX (box), sw_strand_label_new (reason, "form-hint"));
   gtk_box_append (GTK_BOX (box), grid);
   gtk_widget_add_css_class (box, "strand-suggestion");
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, suggestion->name,
