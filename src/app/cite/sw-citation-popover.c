@@ -14,6 +14,7 @@
 #include "export/sw-html-tree.h"
 #include "model/sw-citation-edits.h"
 #include "problems/sw-rule-page.h"
+#include "sw-popover-close.h"
 
 typedef struct
 {
@@ -54,19 +55,13 @@ closure_free (gpointer data,
 }
 
 static void
-close_popover (GtkWidget *button)
-{
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER)));
-}
-
-static void
 open_cb (GtkWidget *button,
          gpointer data)
 {
   Page *self = data;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (button));
 
-  close_popover (button);
+  sw_popover_close_around (button);
   gtk_show_uri (GTK_WINDOW (window), self->link, GDK_CURRENT_TIME);
 }
 
@@ -105,7 +100,7 @@ do_later (GtkWidget *button,
           Page *page,
           GSourceFunc func)
 {
-  close_popover (button);
+  sw_popover_close_around (button);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, func, page_new (page->session, page->citation, NULL), page_free);
 }
 

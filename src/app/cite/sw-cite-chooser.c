@@ -16,6 +16,7 @@
 #include "cite/sw-cite-row.h"
 #include "cite/sw-cite-use.h"
 #include "problems/sw-rule-page.h"
+#include "sw-popover-close.h"
 
 struct _SwCiteChooser
 {
@@ -33,15 +34,6 @@ struct _SwCiteChooser
 };
 
 G_DEFINE_FINAL_TYPE (SwCiteChooser, sw_cite_chooser, GTK_TYPE_WIDGET)
-
-static void
-close_popover (SwCiteChooser *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
-}
 
 static SwSourceMatch *
 get_match (SwCiteChooser *self,
@@ -103,7 +95,7 @@ take (SwCiteChooser *self,
   g_autofree char *query = dup_query (self);
 
   if (!stay)
-    close_popover (self);
+    sw_popover_close_around (GTK_WIDGET (self));
   if (!sw_session_is_editable (self->session))
     return;
 
@@ -315,7 +307,7 @@ sw_cite_chooser_class_init (SwCiteChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_popover);
+  gtk_widget_class_bind_template_callback (widget_class, sw_popover_close_around);
 }
 
 static void

@@ -12,6 +12,8 @@
 
 #include "editor/sw-level-view-private.h"
 
+#include "sw-css-class.h"
+
 /* From so many changes in one step on, rows are told their numbers at its end: each change is one for all rows. */
 #define MANY_CHANGES 20
 
@@ -335,9 +337,6 @@ sw_level_view_show_drop (SwLevelView *self,
 
   if (self->ghost != NULL)
     {
-      if (position >= 0)
-        gtk_widget_add_css_class (GTK_WIDGET (self->ghost), "drop-before");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (self->ghost), "drop-before");
+      sw_css_class_set (GTK_WIDGET (self->ghost), "drop-before", position >= 0);
     }
 }

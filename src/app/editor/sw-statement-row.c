@@ -18,6 +18,7 @@
 
 #include "editor/sw-content-layout.h"
 #include "review/sw-review-marks.h"
+#include "sw-css-class.h"
 
 enum
 {
@@ -511,10 +512,7 @@ sw_statement_row_set_selected (SwStatementRow *self,
   self->selected = selected;
   /* Only then is there something for the row itself to be focused for. */
   gtk_widget_set_focusable (GTK_WIDGET (self), selected);
-  if (selected)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  sw_css_class_set (GTK_WIDGET (self), "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 

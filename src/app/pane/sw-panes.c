@@ -23,6 +23,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sw-css-class.h"
+
 #define SLIDE_MS 150
 
 G_DEFINE_FINAL_TYPE (SwPanes, sw_panes, GTK_TYPE_WIDGET)
@@ -132,12 +134,7 @@ sw_panes_side_set_collapsed (SwPanes *self,
   side->progress = side->revealed ? 1 : 0;
 
   if (side->child != NULL)
-    {
-      if (collapsed)
-        gtk_widget_add_css_class (side->child, "overlaid");
-      else
-        gtk_widget_remove_css_class (side->child, "overlaid");
-    }
+    sw_css_class_set (side->child, "overlaid", collapsed);
 
   notify_side (self, PROP_COLLAPSED, which);
 
@@ -199,9 +196,7 @@ set_side_child (SwPanes *self,
     {
       gtk_widget_insert_before (child, GTK_WIDGET (self), self->sides[0].handle);
       gtk_widget_add_css_class (child, "side-pane");
-
-      if (side->collapsed)
-        gtk_widget_add_css_class (child, "overlaid");
+      sw_css_class_set (child, "overlaid", side->collapsed);
     }
 
   g_object_notify_by_pspec (G_OBJECT (self),

@@ -10,6 +10,7 @@
 #include "problems/sw-finding-actions.h"
 #include "problems/sw-rule-page.h"
 #include "sw-config.h"
+#include "sw-popover-close.h"
 
 struct _SwFindingAllow
 {
@@ -29,12 +30,6 @@ struct _SwFindingAllow
 G_DEFINE_FINAL_TYPE (SwFindingAllow, sw_finding_allow, GTK_TYPE_WIDGET)
 
 static void
-close_popover (SwFindingAllow *self)
-{
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER)));
-}
-
-static void
 allow_cb (SwFindingAllow *self)
 {
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
@@ -45,7 +40,7 @@ allow_cb (SwFindingAllow *self)
     if (gtk_check_button_get_active (self->scopes[i]))
       scope = i;
 
-  close_popover (self);
+  sw_popover_close_around (GTK_WIDGET (self));
   sw_finding_remember_reason (self->settings, reason);
   sw_finding_allow (self->session, self->finding, scope, reason, author);
 }
@@ -90,7 +85,7 @@ sw_finding_allow_class_init (SwFindingAllowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwFindingAllow, reason);
   gtk_widget_class_bind_template_child (widget_class, SwFindingAllow, recent);
   gtk_widget_class_bind_template_callback (widget_class, allow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_popover);
+  gtk_widget_class_bind_template_callback (widget_class, sw_popover_close_around);
 }
 
 static void

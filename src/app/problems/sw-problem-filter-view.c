@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sw-popover-close.h"
+
 struct _SwProblemFilterView
 {
   GtkWidget parent_instance;
@@ -86,10 +88,7 @@ search_changed_cb (SwProblemFilterView *self)
 static void
 stop_search_cb (SwProblemFilterView *self)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  sw_popover_close_around (GTK_WIDGET (self));
 }
 
 static void

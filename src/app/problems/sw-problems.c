@@ -17,6 +17,7 @@
 #include "problems/sw-problem-filter-view.h"
 #include "problems/sw-problem-row.h"
 #include "session/sw-session-findings.h"
+#include "sw-css-class.h"
 #include "sw-popover-keys.h"
 
 struct _SwProblems
@@ -106,10 +107,7 @@ update (SwProblems *self)
   gtk_button_set_label (self->fix_all, fix);
   gtk_widget_set_visible (self->footer, n_safe > 0 && sw_session_is_editable (self->session));
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "empty");
-  if (sw_problem_filter_is_active (self->filter))
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  sw_css_class_set (GTK_WIDGET (self->filter_button), "accent", sw_problem_filter_is_active (self->filter));
 
   if (self->count != n)
     {

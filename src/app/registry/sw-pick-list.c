@@ -14,6 +14,7 @@
 
 #include "problems/sw-rule-page.h"
 #include "text/sw-fuzzy.h"
+#include "sw-popover-close.h"
 
 /* In a line; the rest is in the tooltip. */
 #define MANY_LETTERS 80
@@ -483,8 +484,5 @@ sw_pick_list_get_entry (SwPickList *self)
 void
 sw_pick_list_close (SwPickList *self)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
+  sw_popover_close_around (GTK_WIDGET (self));
 }

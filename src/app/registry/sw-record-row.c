@@ -10,6 +10,7 @@
 #include "registry/sw-record-row.h"
 
 #include "lint/sw-linter.h"
+#include "sw-css-class.h"
 
 struct _SwRecordRow
 {
@@ -260,17 +261,6 @@ show_label (GtkLabel *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
-static void
-set_class (GtkWidget *widget,
-           const char *name,
-           gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 /**
  * sw_record_row_show_line:
  * @self: a row
@@ -286,8 +276,8 @@ sw_record_row_show_line (SwRecordRow *self,
   show_label (self->note, line->note);
   show_label (self->tag, line->tag);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->tag), line->tag_tooltip);
-  set_class (GTK_WIDGET (self->title), "record-name", line->strong);
-  set_class (GTK_WIDGET (self->title), "caption-dim", line->missing);
+  sw_css_class_set (GTK_WIDGET (self->title), "record-name", line->strong);
+  sw_css_class_set (GTK_WIDGET (self->title), "caption-dim", line->missing);
 
   gtk_widget_set_visible (self->count, line->count != NULL);
   if (line->count != NULL && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (self->count)), line->count) != 0)
@@ -331,7 +321,7 @@ sw_record_row_show_findings (SwRecordRow *self)
   self->marked = worst != SW_SEVERITY_OFF;
   gtk_widget_set_visible (self->mark, self->marked);
   for (guint i = SW_SEVERITY_INFO; i < G_N_ELEMENTS (classes); i++)
-    set_class (self->mark, classes[i], i == worst);
+    sw_css_class_set (self->mark, classes[i], i == worst);
   if (self->marked)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), icons[worst]);
   gtk_widget_set_tooltip_text (self->mark, self->marked ? messages->str : NULL);

@@ -16,6 +16,7 @@
 #include "problems/sw-problem-place.h"
 #include "problems/sw-rule-page.h"
 #include "review/sw-author.h"
+#include "sw-popover-close.h"
 #include "sw-popover-keys.h"
 
 struct _SwNotesEditor
@@ -42,15 +43,6 @@ static SwDocument *
 get_document (SwNotesEditor *self)
 {
   return sw_session_get_document (self->session);
-}
-
-static void
-close_popover (SwNotesEditor *self)
-{
-  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static SwNode *
@@ -227,7 +219,7 @@ committed_cb (SwNotesEditor *self,
 {
   if (commit->origin != SW_COMMIT_DONE && !is_writing (self))
     {
-      close_popover (self);
+      sw_popover_close_around (GTK_WIDGET (self));
       return;
     }
   if (!is_shown (self))

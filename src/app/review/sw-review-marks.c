@@ -15,6 +15,7 @@
 #include "model/sw-statement.h"
 #include "review/sw-author.h"
 #include "review/sw-notes-editor.h"
+#include "sw-css-class.h"
 
 struct _SwReviewMarks
 {
@@ -169,17 +170,6 @@ make_notes (SwReviewMarks *self)
 }
 
 static void
-set_class (GtkWidget *widget,
-           const char *name,
-           gboolean has_it)
-{
-  if (has_it)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_strand (SwReviewMarks *self)
 {
   const char *strand = get_strand_name (self);
@@ -212,8 +202,8 @@ show_notes (SwReviewMarks *self,
   gtk_label_set_text (self->count, digits);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_open > 1);
   say (self->notes, sentence);
-  set_class (self->notes, "empty", n == 0);
-  set_class (self->notes, "done", n > 0 && n_open == 0);
+  sw_css_class_set (self->notes, "empty", n == 0);
+  sw_css_class_set (self->notes, "done", n > 0 && n_open == 0);
 }
 
 /**

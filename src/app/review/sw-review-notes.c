@@ -9,6 +9,7 @@
 #include "problems/sw-problem-place.h"
 #include "review/sw-author.h"
 #include "review/sw-notes-editor.h"
+#include "sw-css-class.h"
 #include "sw-menu.h"
 
 typedef struct
@@ -111,10 +112,7 @@ sw_review_update_note (GtkWidget *child,
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->about), about);
   gtk_check_button_set_active (row->done, done);
   gtk_widget_set_sensitive (GTK_WIDGET (row->done), sw_session_is_editable (self->session));
-  if (done)
-    gtk_widget_add_css_class (child, "done");
-  else
-    gtk_widget_remove_css_class (child, "done");
+  sw_css_class_set (child, "done", done);
 
   /* Translators: a note for the ear: open or done, its place, its text, who wrote it and when. */
   return g_strdup_printf (_("%s note on %s: %s %s"), done ? C_("note state", "Done") : C_("note state", "Open"), place,

@@ -14,6 +14,7 @@
 #include "problems/sw-problem-place.h"
 #include "problems/sw-rule-page.h"
 #include "registry/sw-pick-list.h"
+#include "sw-popover-close.h"
 
 static void
 append_count (GString *into,
@@ -121,12 +122,6 @@ sw_upkeep_update_orphan (SwUpkeep *self,
   return dup_row_name (title, hint);
 }
 
-static void
-close_popover (GtkWidget *widget)
-{
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER)));
-}
-
 /* The list is made of statements without a record; one of them may have got its own, or have gone, meanwhile. */
 static void
 candidate_chosen_cb (SwUpkeep *self,
@@ -181,7 +176,7 @@ discard_cb (SwUpkeep *self,
 {
   SwNode *orphan = sw_node_rows_get_selected (self->rows);
 
-  close_popover (button);
+  sw_popover_close_around (button);
   if (orphan == NULL || sw_node_get_kind (orphan) != SW_KIND_ORPHAN)
     return;
   sw_upkeep_say_focus (self);

@@ -14,6 +14,7 @@
 
 #include "model/sw-strand-edits.h"
 #include "problems/sw-rule-page.h"
+#include "sw-popover-close.h"
 #include "sw-popover-keys.h"
 
 struct _SwStrandChooser
@@ -194,7 +195,7 @@ take (SwStrandChooser *self,
 
   strand = g_ptr_array_index (self->choices, (guint) gtk_list_box_row_get_index (row));
   /* Closing is the end of this widget, not yet: the popover lives until it is idle. */
-  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER)));
+  sw_popover_close_around (GTK_WIDGET (self));
   if (self->statements != NULL)
     put_in (self, strand);
   else if (strand != NULL)
