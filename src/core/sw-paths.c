@@ -44,7 +44,7 @@ sw_paths_is_bare_build (void)
 /**
  * sw_paths_get_data_dir:
  *
- * Returns: the folder that holds `profiles/` and `examples/`
+ * Returns: (transfer none): the folder that holds `profiles/` and `examples/`
  */
 const char *
 sw_paths_get_data_dir (void)
@@ -55,7 +55,7 @@ sw_paths_get_data_dir (void)
 /**
  * sw_paths_get_locale_dir:
  *
- * Returns: the folder for bindtextdomain()
+ * Returns: (transfer none): the folder for bindtextdomain()
  */
 const char *
 sw_paths_get_locale_dir (void)

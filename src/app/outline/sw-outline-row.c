@@ -320,7 +320,7 @@ sw_outline_row_init (SwOutlineRow *self)
 /**
  * sw_outline_row_new:
  *
- * Returns: a row that shows nothing yet
+ * Returns: (transfer floating): a row that shows nothing yet
  */
 GtkWidget *
 sw_outline_row_new (void)

@@ -406,7 +406,7 @@ sw_outline_init (SwOutline *self)
 /**
  * sw_outline_new:
  *
- * Returns: an outline without a session
+ * Returns: (transfer floating): an outline without a session
  */
 GtkWidget *
 sw_outline_new (void)

@@ -36,7 +36,7 @@ G_DEFINE_FINAL_TYPE (SwProblemRow, sw_problem_row, GTK_TYPE_WIDGET)
  * sw_severity_get_icon_name:
  * @severity: a severity
  *
- * Returns: the icon whose shape tells it
+ * Returns: (transfer none): the icon whose shape tells it
  */
 const char *
 sw_severity_get_icon_name (SwSeverity severity)

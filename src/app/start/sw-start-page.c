@@ -265,7 +265,7 @@ sw_start_page_init (SwStartPage *self)
 /**
  * sw_start_page_new:
  *
- * Returns: a start page; what it offers are actions of the window it is in
+ * Returns: (transfer floating): a start page; what it offers are actions of the window it is in
  */
 GtkWidget *
 sw_start_page_new (void)

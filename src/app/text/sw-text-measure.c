@@ -32,6 +32,12 @@
 /* What GtkTextView keeps free of text, so that a caret at the end of a line is seen. */
 #define CARET_WIDTH 1
 
+/**
+ * sw_text_measure_forget:
+ * @self: a text
+ *
+ * Has its heights measured anew: what it says, or how it looks, has changed.
+ */
 void
 sw_text_measure_forget (SwText *self)
 {

@@ -44,6 +44,10 @@ mark_clear (gpointer data)
   g_free (((Mark *) data)->message);
 }
 
+/**
+ * sw_text_marks_init:
+ * @self: (out): marks, of which there are none at first
+ */
 void
 sw_text_marks_init (SwTextMarks *self)
 {
@@ -52,6 +56,12 @@ sw_text_marks_init (SwTextMarks *self)
   self->shapes = g_array_new (FALSE, FALSE, sizeof (Shape));
 }
 
+/**
+ * sw_text_marks_clear:
+ * @self: marks
+ *
+ * Frees what they hold; they are of no use until they are initialized again.
+ */
 void
 sw_text_marks_clear (SwTextMarks *self)
 {

@@ -68,7 +68,7 @@ sw_exporter_find (const char *id)
  * sw_exporter_get_title:
  * @self: a format
  *
- * Returns: what people call it, translated
+ * Returns: (transfer none): what people call it, translated
  */
 const char *
 sw_exporter_get_title (const SwExporter *self)
@@ -80,7 +80,7 @@ sw_exporter_get_title (const SwExporter *self)
  * sw_exporter_get_purpose:
  * @self: a format
  *
- * Returns: whom its files are for: a sentence, translated
+ * Returns: (transfer none): whom its files are for: a sentence, translated
  */
 const char *
 sw_exporter_get_purpose (const SwExporter *self)

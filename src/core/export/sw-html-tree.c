@@ -133,7 +133,7 @@ has_subtag (const char *language,
  * A script that the tag names decides; else the script that the language is usually written in
  * (Unicode CLDR).
  *
- * Returns: "rtl" or "ltr"
+ * Returns: (transfer none): "rtl" or "ltr"
  */
 const char *
 sw_html_get_direction (const char *language)

@@ -12,6 +12,12 @@
 
 #include "import/sw-import-chips.h"
 
+/**
+ * sw_html_is_unseen:
+ * @node: a node of a page
+ *
+ * Returns: whether a reader of the page sees nothing of it
+ */
 gboolean
 sw_html_is_unseen (const xmlNode *node)
 {
@@ -30,6 +36,12 @@ is_tooltip (const xmlNode *node)
   return g_strcmp0 (role, "tooltip") == 0;
 }
 
+/**
+ * sw_html_has_text:
+ * @node: a node of a page
+ *
+ * Returns: whether a reader of the page sees more of it than blanks
+ */
 gboolean
 sw_html_has_text (const xmlNode *node)
 {
@@ -82,6 +94,12 @@ sw_html_dup_text (const xmlNode *node,
   return sw_block_tidy (text->str);
 }
 
+/**
+ * sw_html_is_chip:
+ * @node: a node of a page
+ *
+ * Returns: whether it looks like the chip of a citation: a link, a button, or something with a tooltip
+ */
 gboolean
 sw_html_is_chip (const xmlNode *node)
 {
@@ -129,7 +147,12 @@ holds_one_chip (const xmlNode *node)
   return n == 1;
 }
 
-/* Whether a list holds nothing but chips, one an item. */
+/**
+ * sw_html_is_chip_list:
+ * @node: a list of a page
+ *
+ * Returns: whether it holds nothing but chips, one an item
+ */
 gboolean
 sw_html_is_chip_list (const xmlNode *node)
 {

@@ -93,7 +93,7 @@ list_parts (const xmlNode *node)
  * sw_html_find_label: (skip)
  * @node: an item
  *
- * Returns: (nullable): the element that is set off as its label
+ * Returns: (nullable) (transfer none): the element that is set off as its label
  */
 const xmlNode *
 sw_html_find_label (const xmlNode *node)

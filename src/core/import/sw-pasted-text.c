@@ -54,7 +54,7 @@ skip_space (const char *text)
  * sw_pasted_skip_marker:
  * @line: a line of text
  *
- * Returns: where its text begins, behind white space and the number, letter or bullet of a list
+ * Returns: (transfer none): where its text begins, behind white space and the number, letter or bullet of a list
  */
 const char *
 sw_pasted_skip_marker (const char *line)

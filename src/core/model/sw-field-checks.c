@@ -27,7 +27,7 @@ looks_like (const char *value,
  * sw_check_soc:
  * @value: an O*NET-SOC code; the pattern is the O*NET taxonomy's
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_soc (const char *value)
@@ -43,7 +43,7 @@ sw_check_soc (const char *value)
  * sw_check_title:
  * @value: an occupation's title
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_title (const char *value)
@@ -57,7 +57,7 @@ sw_check_title (const char *value)
  * sw_check_sector:
  * @value: a NAICS sector: two digits, or a range of them, or nothing
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_sector (const char *value)
@@ -73,7 +73,7 @@ sw_check_sector (const char *value)
  * sw_check_job_zone:
  * @value: a job zone's number
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_job_zone (const char *value)
@@ -87,7 +87,7 @@ sw_check_job_zone (const char *value)
  * sw_check_version:
  * @value: a framework's version
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_version (const char *value)
@@ -102,7 +102,7 @@ sw_check_version (const char *value)
  * sw_check_timestamp:
  * @value: a date and time by ISO 8601
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_timestamp (const char *value)
@@ -120,7 +120,7 @@ sw_check_timestamp (const char *value)
  * sw_check_language:
  * @value: a language tag by BCP 47; its form is looked at, not the registry
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_language (const char *value)
@@ -151,7 +151,7 @@ sw_check_language (const char *value)
  * sw_check_status:
  * @value: a document's status
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_status (const char *value)
@@ -189,7 +189,7 @@ is_doi (const char *value)
  * sw_check_url:
  * @value: a link: http, https, a DOI, or an arXiv number `YYMM.NNNNN` with a real month
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_url (const char *value)
@@ -213,7 +213,7 @@ sw_check_url (const char *value)
  * sw_check_cip:
  * @value: a code of the Classification of Instructional Programs
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_cip (const char *value)
@@ -260,7 +260,7 @@ sw_is_json_number (const char *value)
  * sw_check_score:
  * @value: a score
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_score (const char *value)
@@ -274,7 +274,7 @@ sw_check_score (const char *value)
  * sw_check_highest_score:
  * @value: the highest score there could be
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_highest_score (const char *value)
@@ -288,7 +288,7 @@ sw_check_highest_score (const char *value)
  * sw_check_slug:
  * @value: a short name that programs know something by
  *
- * Returns: (nullable): what is wrong with it
+ * Returns: (nullable) (transfer none): what is wrong with it
  */
 const char *
 sw_check_slug (const char *value)

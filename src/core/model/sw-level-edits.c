@@ -74,7 +74,7 @@ is_key_char (char c,
  * @level: (nullable): the level that shall have the key, %NULL for a new one
  * @key: a key
  *
- * Returns: (nullable): what is wrong with it, as a translated sentence
+ * Returns: (nullable) (transfer none): what is wrong with it, as a translated sentence
  */
 const char *
 sw_level_check_key (SwNode *parent,

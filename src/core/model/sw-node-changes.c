@@ -10,6 +10,12 @@
 #include "model/sw-identity.h"
 #include "model/sw-node-private.h"
 
+/**
+ * sw_node_set_value:
+ * @self: a node
+ * @field: one of its fields
+ * @value: (nullable) (transfer none): what it shall hold
+ */
 void
 sw_node_set_value (SwNode *self,
                    guint field,
@@ -25,6 +31,13 @@ sw_node_set_value (SwNode *self,
   sw_node_emit_changed (self, field);
 }
 
+/**
+ * sw_node_insert:
+ * @self: a node
+ * @list: one of its lists
+ * @child: (transfer none): a node that is nowhere
+ * @position: its place in the list
+ */
 void
 sw_node_insert (SwNode *self,
                 SwListId list,
@@ -40,6 +53,10 @@ sw_node_insert (SwNode *self,
   sw_node_list_insert (sw_node_ensure_list (self, list), position, child);
 }
 
+/**
+ * sw_node_remove:
+ * @child: a node in a list, to which the caller holds a reference
+ */
 void
 sw_node_remove (SwNode *child)
 {
@@ -55,6 +72,12 @@ sw_node_remove (SwNode *child)
   sw_node_list_remove (sw_node_ensure_list (parent, child->list), position);
 }
 
+/**
+ * sw_node_move:
+ * @child: a node in a list
+ * @parent: where it shall be, in the list of the same name
+ * @position: its place there when it has left the old one
+ */
 void
 sw_node_move (SwNode *child,
               SwNode *parent,

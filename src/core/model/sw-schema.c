@@ -405,7 +405,7 @@ sw_schema_get_list (SwKind kind,
  * sw_member_get_title:
  * @member: a row
  *
- * Returns: what people call it, translated; its name in JSON where it has no title
+ * Returns: (transfer none): what people call it, translated; its name in JSON where it has no title
  */
 const char *
 sw_member_get_title (const SwMember *member)

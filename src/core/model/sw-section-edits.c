@@ -214,7 +214,7 @@ sw_section_get_unused_domains (SwNode *section,
  * @domain: (nullable): the domain that shall be called so, %NULL for a new one
  * @name: a name
  *
- * Returns: (nullable): what is wrong with it, as a translated sentence
+ * Returns: (nullable) (transfer none): what is wrong with it, as a translated sentence
  */
 const char *
 sw_section_check_domain (SwNode *section,
