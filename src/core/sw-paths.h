@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-gboolean    sw_paths_is_bare_build   (void);
-const char *sw_paths_get_data_dir    (void);
-const char *sw_paths_get_locale_dir  (void);
-void        sw_paths_init_bare_build (void);
+gboolean sw_paths_is_bare_build (void);
+const char *sw_paths_get_data_dir (void);
+const char *sw_paths_get_locale_dir (void);
+void sw_paths_init_bare_build (void);
 
 G_END_DECLS

@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SwChipBox, sw_chip_box, SW, CHIP_BOX, GtkWidget)
 
-GtkWidget *sw_chip_box_new    (void);
-void       sw_chip_box_append (SwChipBox *self,
-                               GtkWidget *child);
-void       sw_chip_box_clear  (SwChipBox *self);
+GtkWidget *sw_chip_box_new (void);
+void sw_chip_box_append (SwChipBox *self, GtkWidget *child);
+void sw_chip_box_clear (SwChipBox *self);
 
 G_END_DECLS

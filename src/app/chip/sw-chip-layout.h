@@ -9,9 +9,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SwChipLayout, sw_chip_layout, SW, CHIP_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *sw_chip_layout_new         (void);
-int               sw_chip_layout_get_spacing (SwChipLayout *self);
-void              sw_chip_layout_set_spacing (SwChipLayout *self,
-                                              int           spacing);
+GtkLayoutManager *sw_chip_layout_new (void);
+int sw_chip_layout_get_spacing (SwChipLayout *self);
+void sw_chip_layout_set_spacing (SwChipLayout *self, int spacing);
 
 G_END_DECLS

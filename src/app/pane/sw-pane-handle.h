@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (SwPaneHandle, sw_pane_handle, SW, PANE_HANDLE, GtkWidget)
 
-GtkWidget *sw_pane_handle_new   (const char   *name);
-gboolean   sw_pane_handle_focus (SwPaneHandle *self);
+GtkWidget *sw_pane_handle_new (const char *name);
+gboolean sw_pane_handle_focus (SwPaneHandle *self);
 
 G_END_DECLS

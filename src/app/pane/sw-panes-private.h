@@ -39,35 +39,25 @@ struct _SwPanes
   int drag_width;
 };
 
-gboolean sw_panes_side_is_shown      (const SwPanesPart *side);
-void     sw_panes_side_set_revealed  (SwPanes        *self,
-                                      SwPanesPart    *side,
-                                      gboolean        revealed);
-void     sw_panes_side_set_collapsed (SwPanes        *self,
-                                      SwPanesPart    *side,
-                                      gboolean        collapsed);
-void     sw_panes_hide_overlays      (SwPanes        *self,
-                                      GtkWidget      *unless);
-gboolean sw_panes_contain_focus      (SwPanes        *self,
-                                      GtkWidget      *widget);
+gboolean sw_panes_side_is_shown (const SwPanesPart *side);
+void sw_panes_side_set_revealed (SwPanes *self, SwPanesPart *side, gboolean revealed);
+void sw_panes_side_set_collapsed (SwPanes *self, SwPanesPart *side, gboolean collapsed);
+void sw_panes_hide_overlays (SwPanes *self, GtkWidget *unless);
+gboolean sw_panes_contain_focus (SwPanes *self, GtkWidget *widget);
 
-double   sw_panes_text_em            (SwPanes        *self);
-int      sw_panes_least_width        (GtkWidget      *child);
-int      sw_panes_wanted_width       (SwPanes        *self,
-                                      SwPanesPart    *side);
-void     sw_panes_measure            (GtkWidget      *widget,
-                                      GtkOrientation  orientation,
-                                      int             for_size,
-                                      int            *minimum,
-                                      int            *natural,
-                                      int            *minimum_baseline,
-                                      int            *natural_baseline);
-void     sw_panes_size_allocate      (GtkWidget      *widget,
-                                      int             width,
-                                      int             height,
-                                      int             baseline);
+double sw_panes_text_em (SwPanes *self);
+int sw_panes_least_width (GtkWidget *child);
+int sw_panes_wanted_width (SwPanes *self, SwPanesPart *side);
+void sw_panes_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline);
+void sw_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline);
 
-void     sw_panes_init_input         (SwPanes        *self);
-void     sw_panes_focus_changed      (SwPanes        *self);
+void sw_panes_init_input (SwPanes *self);
+void sw_panes_focus_changed (SwPanes *self);
 
 G_END_DECLS

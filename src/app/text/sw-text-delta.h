@@ -22,16 +22,10 @@ typedef struct
   gsize n_inserted;
 } SwTextDelta;
 
-SwTextDelta sw_text_delta          (const char *before,
-                                    const char *after);
-gboolean    sw_text_find_separator (const char *text,
-                                    gsize      *start);
-gboolean    sw_text_find_typed     (const char *text,
-                                    gsize       caret,
-                                    gsize      *start,
-                                    gsize      *end);
-char       *sw_text_one_line       (const char *text,
-                                    gssize      length);
-GStrv       sw_text_split_lines    (const char *text);
+SwTextDelta sw_text_delta (const char *before, const char *after);
+gboolean sw_text_find_separator (const char *text, gsize *start);
+gboolean sw_text_find_typed (const char *text, gsize caret, gsize *start, gsize *end);
+char *sw_text_one_line (const char *text, gssize length);
+GStrv sw_text_split_lines (const char *text);
 
 G_END_DECLS

@@ -22,15 +22,10 @@ typedef struct
   } heights[SW_TEXT_MEASURE_SLOTS];
 } SwTextMeasure;
 
-void sw_text_measure_forget        (SwText         *self);
-void sw_text_measure_spacing       (SwText         *self);
-void sw_text_measure               (SwText         *self,
-                                    GtkOrientation  orientation,
-                                    int             for_size,
-                                    int            *minimum,
-                                    int            *natural);
+void sw_text_measure_forget (SwText *self);
+void sw_text_measure_spacing (SwText *self);
+void sw_text_measure (SwText *self, GtkOrientation orientation, int for_size, int *minimum, int *natural);
 
-PangoLayout *sw_text_create_ghost_layout (SwText *self,
-                                          int     width);
+PangoLayout *sw_text_create_ghost_layout (SwText *self, int width);
 
 G_END_DECLS

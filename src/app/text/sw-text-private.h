@@ -51,50 +51,30 @@ struct _SwText
   GdkClipboard *pasted_from; /* the last one */
 };
 
-void     sw_text_iter_at          (SwText           *self,
-                                   GtkTextIter      *iter,
-                                   gsize             offset);
-void     sw_text_replace          (SwText           *self,
-                                   SwTextDelta       change,
-                                   const char       *inserted);
-void     sw_text_init_edits       (SwText           *self);
-void     sw_text_size_changed     (SwText           *self);
-void     sw_text_update_colors    (SwText           *self);
-void     sw_text_style_changed    (SwText           *self);
-void     sw_text_snapshot_ghost   (SwText           *self,
-                                   GtkSnapshot      *snapshot);
-gboolean sw_text_query_tooltip    (GtkWidget        *widget,
-                                   int               x,
-                                   int               y,
-                                   gboolean          keyboard,
-                                   GtkTooltip       *tooltip);
-void     sw_text_hold_edit        (SwText           *self);
-void     sw_text_release_edit     (SwText           *self);
-void     sw_text_emit_edited      (SwText           *self,
-                                   const SwTextEdit *edit);
-gboolean sw_text_emit_command     (SwText           *self,
-                                   SwTextCommand     command,
-                                   int               x);
-gboolean sw_text_emit_paste_lines (SwText           *self,
-                                   GStrv             lines);
-gboolean sw_text_emit_paste_html  (SwText           *self,
-                                   const char       *html);
+void sw_text_iter_at (SwText *self, GtkTextIter *iter, gsize offset);
+void sw_text_replace (SwText *self, SwTextDelta change, const char *inserted);
+void sw_text_init_edits (SwText *self);
+void sw_text_size_changed (SwText *self);
+void sw_text_update_colors (SwText *self);
+void sw_text_style_changed (SwText *self);
+void sw_text_snapshot_ghost (SwText *self, GtkSnapshot *snapshot);
+gboolean sw_text_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+void sw_text_hold_edit (SwText *self);
+void sw_text_release_edit (SwText *self);
+void sw_text_emit_edited (SwText *self, const SwTextEdit *edit);
+gboolean sw_text_emit_command (SwText *self, SwTextCommand command, int x);
+gboolean sw_text_emit_paste_lines (SwText *self, GStrv lines);
+gboolean sw_text_emit_paste_html (SwText *self, const char *html);
 
-gboolean sw_text_auto_swallow     (SwText           *self,
-                                   const SwTextEdit *edit);
-void     sw_text_auto_apply       (SwText           *self,
-                                   const SwTextEdit *edit);
-gboolean sw_text_auto_give_back   (SwText           *self);
-void     sw_text_auto_forget      (SwText           *self);
+gboolean sw_text_auto_swallow (SwText *self, const SwTextEdit *edit);
+void sw_text_auto_apply (SwText *self, const SwTextEdit *edit);
+gboolean sw_text_auto_give_back (SwText *self);
+void sw_text_auto_forget (SwText *self);
 
-void     sw_text_init_keys        (SwText           *self);
-gboolean sw_text_handle_movement  (SwText           *self,
-                                   GtkMovementStep   step,
-                                   int               count,
-                                   gboolean          extend);
+void sw_text_init_keys (SwText *self);
+gboolean sw_text_handle_movement (SwText *self, GtkMovementStep step, int count, gboolean extend);
 
-void     sw_text_init_paste       (SwText           *self);
-void     sw_text_paste            (SwText           *self,
-                                   GdkClipboard     *clipboard);
+void sw_text_init_paste (SwText *self);
+void sw_text_paste (SwText *self, GdkClipboard *clipboard);
 
 G_END_DECLS

@@ -17,12 +17,10 @@ typedef struct
   GdkRGBA colors[SW_TEXT_N_SEVERITIES];
 } SwTextMarks;
 
-void sw_text_marks_init         (SwTextMarks       *self);
-void sw_text_marks_clear        (SwTextMarks       *self);
-void sw_text_marks_text_changed (SwTextMarks       *self,
-                                 const SwTextDelta *change);
-void sw_text_marks_look_up      (SwText            *text);
-void sw_text_marks_snapshot     (SwText            *text,
-                                 GtkSnapshot       *snapshot);
+void sw_text_marks_init (SwTextMarks *self);
+void sw_text_marks_clear (SwTextMarks *self);
+void sw_text_marks_text_changed (SwTextMarks *self, const SwTextDelta *change);
+void sw_text_marks_look_up (SwText *text);
+void sw_text_marks_snapshot (SwText *text, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -93,37 +93,22 @@ typedef struct
   const char *message;
 } SwTextMark;
 
-SwText     *sw_text_new                        (void);
-const char *sw_text_get_text                   (SwText           *self);
-void        sw_text_set_text                   (SwText           *self,
-                                                const char       *text);
-const char *sw_text_get_ghost                  (SwText           *self);
-void        sw_text_set_ghost                  (SwText           *self,
-                                                const char       *ghost);
-gboolean    sw_text_is_composing               (SwText           *self);
-gsize       sw_text_get_caret                  (SwText           *self);
-void        sw_text_set_caret                  (SwText           *self,
-                                                gsize             offset);
-void        sw_text_set_caret_at_x             (SwText           *self,
-                                                gboolean          last_line,
-                                                int               x);
-gboolean    sw_text_get_selection              (SwText           *self,
-                                                gsize            *start,
-                                                gsize            *end);
-void        sw_text_select                     (SwText           *self,
-                                                gsize             start,
-                                                gsize             end);
-void        sw_text_paste_plain                (SwText           *self);
+SwText *sw_text_new (void);
+const char *sw_text_get_text (SwText *self);
+void sw_text_set_text (SwText *self, const char *text);
+const char *sw_text_get_ghost (SwText *self);
+void sw_text_set_ghost (SwText *self, const char *ghost);
+gboolean sw_text_is_composing (SwText *self);
+gsize sw_text_get_caret (SwText *self);
+void sw_text_set_caret (SwText *self, gsize offset);
+void sw_text_set_caret_at_x (SwText *self, gboolean last_line, int x);
+gboolean sw_text_get_selection (SwText *self, gsize *start, gsize *end);
+void sw_text_select (SwText *self, gsize start, gsize end);
+void sw_text_paste_plain (SwText *self);
 
-void        sw_text_set_marks                  (SwText           *self,
-                                                const SwTextMark *marks,
-                                                guint             n_marks);
-char       *sw_text_dup_messages_at            (SwText           *self,
-                                                int               x,
-                                                int               y);
-void        sw_text_set_accessible_name        (SwText           *self,
-                                                const char       *name);
-void        sw_text_set_accessible_description (SwText           *self,
-                                                const char       *description);
+void sw_text_set_marks (SwText *self, const SwTextMark *marks, guint n_marks);
+char *sw_text_dup_messages_at (SwText *self, int x, int y);
+void sw_text_set_accessible_name (SwText *self, const char *name);
+void sw_text_set_accessible_description (SwText *self, const char *description);
 
 G_END_DECLS

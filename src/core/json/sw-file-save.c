@@ -36,13 +36,13 @@
 
 typedef struct
 {
-  const char  *path;
-  char        *base;
-  int          folder;
-  gboolean     exists;
-  struct stat  old;
-  char         temporary[48];
-  int          fd;
+  const char *path;
+  char *base;
+  int folder;
+  gboolean exists;
+  struct stat old;
+  char temporary[48];
+  int fd;
 } Save;
 
 static void
@@ -61,7 +61,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Save, save_clear)
 
 /* Follows links, opens the folder, looks at what is there. */
 static gboolean
-find_target (Save    *save,
+find_target (Save *save,
              GError **error)
 {
   g_autofree char *folder = NULL;
@@ -99,7 +99,7 @@ find_target (Save    *save,
  * /proc, or of a medium that can only be read. A folder that has been removed meanwhile has no links. */
 static gboolean
 takes_no_files (Save *save,
-                int   number)
+                int number)
 {
   struct stat info;
 
@@ -108,7 +108,7 @@ takes_no_files (Save *save,
 }
 
 static gboolean
-make_temporary (Save    *save,
+make_temporary (Save *save,
                 GError **error)
 {
   int number = EEXIST;
@@ -132,8 +132,8 @@ make_temporary (Save    *save,
 }
 
 static gboolean
-write_all (Save    *save,
-           GBytes  *bytes,
+write_all (Save *save,
+           GBytes *bytes,
            GError **error)
 {
   gsize length;
@@ -154,9 +154,9 @@ write_all (Save    *save,
 /* Owner and mode of the old file. A group that cannot be kept must not hand
  * its rights to another group; those of everybody are what is left of them. */
 static gboolean
-take_over (Save              *save,
-           SwFileSaveResult  *result,
-           GError           **error)
+take_over (Save *save,
+           SwFileSaveResult *result,
+           GError **error)
 {
   const struct stat *old = &save->old;
   mode_t mode = old->st_mode & 07777;
@@ -179,9 +179,9 @@ take_over (Save              *save,
 
 /* Whether the file is still what was read. */
 static gboolean
-check_unchanged (Save               *save,
-                 const SwFileStamp  *stamp,
-                 GError            **error)
+check_unchanged (Save *save,
+                 const SwFileStamp *stamp,
+                 GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   SwFileStamp now;
@@ -202,9 +202,9 @@ check_unchanged (Save               *save,
 /* The step. Without @replace the name must be free, which the system checks
  * where the file system knows how. */
 static gboolean
-take_name (Save      *save,
-           gboolean   replace,
-           GError   **error)
+take_name (Save *save,
+           gboolean replace,
+           GError **error)
 {
   struct stat info;
   int done = -1;
@@ -240,12 +240,12 @@ take_name (Save      *save,
  * Returns: %TRUE if @bytes are on the disk under @path
  */
 gboolean
-sw_file_save (const char         *path,
-              GBytes             *bytes,
-              const SwFileStamp  *stamp,
-              SwFileSaveFlags     flags,
-              SwFileSaveResult   *result,
-              GError            **error)
+sw_file_save (const char *path,
+              GBytes *bytes,
+              const SwFileStamp *stamp,
+              SwFileSaveFlags flags,
+              SwFileSaveResult *result,
+              GError **error)
 {
   g_auto (Save) save = { .path = path, .folder = -1, .fd = -1 };
   gboolean overwrite = (flags & SW_FILE_SAVE_OVERWRITE) != 0;
@@ -302,12 +302,12 @@ sw_file_save (const char         *path,
  * Returns: %TRUE if @bytes are on the disk as @file
  */
 gboolean
-sw_file_save_file (GFile              *file,
-                   GBytes             *bytes,
-                   const SwFileStamp  *stamp,
-                   SwFileSaveFlags     flags,
-                   SwFileSaveResult   *result,
-                   GError            **error)
+sw_file_save_file (GFile *file,
+                   GBytes *bytes,
+                   const SwFileStamp *stamp,
+                   SwFileSaveFlags flags,
+                   SwFileSaveResult *result,
+                   GError **error)
 {
   const char *path = g_file_peek_path (file);
   g_autofree char *name = NULL;

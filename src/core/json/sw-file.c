@@ -62,9 +62,9 @@ explain (SwFileError code)
 
 /* Always FALSE, for "return sw_file_fail (…)". */
 gboolean
-sw_file_fail (GError      **error,
-              SwFileError   code,
-              const char   *path)
+sw_file_fail (GError **error,
+              SwFileError code,
+              const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GString) message = g_string_new (explain (code));
@@ -76,9 +76,9 @@ sw_file_fail (GError      **error,
 
 /* The same for a system call's error number. */
 gboolean
-sw_file_fail_errno (GError     **error,
-                    int          number,
-                    const char  *path)
+sw_file_fail_errno (GError **error,
+                    int number,
+                    const char *path)
 {
   g_autofree char *name = NULL;
 
@@ -111,9 +111,9 @@ sw_file_fail_errno (GError     **error,
 }
 
 void
-sw_file_stamp (SwFileStamp       *stamp,
+sw_file_stamp (SwFileStamp *stamp,
                const struct stat *info,
-               GBytes            *bytes)
+               GBytes *bytes)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize digest_length = SW_FILE_DIGEST_BYTES;
@@ -143,10 +143,10 @@ sw_file_stamp_equal (const SwFileStamp *a,
 
 /* To the end, whatever size was promised: files grow, pipes have none. */
 static GBytes *
-read_all (int          fd,
-          gsize        promised,
-          const char  *path,
-          GError     **error)
+read_all (int fd,
+          gsize promised,
+          const char *path,
+          GError **error)
 {
   g_autoptr (GByteArray) buffer = g_byte_array_sized_new (promised + 1);
   gsize length = 0;
@@ -186,10 +186,10 @@ read_all (int          fd,
 /* Reads an open file of any kind; refuses all but a regular one. The stamp's
  * time is that before reading, so that a change meanwhile is seen later. */
 GBytes *
-sw_file_read (int           fd,
-              const char   *path,
-              SwFileStamp  *stamp,
-              GError      **error)
+sw_file_read (int fd,
+              const char *path,
+              SwFileStamp *stamp,
+              GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
   struct stat info;
@@ -227,9 +227,9 @@ sw_file_read (int           fd,
  * Returns: (transfer full) (nullable): the content
  */
 GBytes *
-sw_file_load (const char   *path,
-              SwFileStamp  *stamp,
-              GError      **error)
+sw_file_load (const char *path,
+              SwFileStamp *stamp,
+              GError **error)
 {
   int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   GBytes *bytes;
@@ -259,9 +259,9 @@ sw_file_load (const char   *path,
  * Returns: (transfer full) (nullable): the content
  */
 GBytes *
-sw_file_load_file (GFile        *file,
-                   SwFileStamp  *stamp,
-                   GError      **error)
+sw_file_load_file (GFile *file,
+                   SwFileStamp *stamp,
+                   GError **error)
 {
   const char *path = g_file_peek_path (file);
   g_autofree char *name = NULL;
@@ -283,7 +283,7 @@ sw_file_load_file (GFile        *file,
  * Returns: (transfer full) (nullable): the content
  */
 GBytes *
-sw_file_load_fd (int      fd,
+sw_file_load_fd (int fd,
                  GError **error)
 {
   return read_all (fd, 0, _("standard input"), error);
@@ -299,7 +299,7 @@ sw_file_load_fd (int      fd,
  * Returns: %TRUE if nothing of it differs: place, size, time, content
  */
 gboolean
-sw_file_is_same (const char        *path,
+sw_file_is_same (const char *path,
                  const SwFileStamp *stamp)
 {
   SwFileStamp now;

@@ -48,9 +48,9 @@ typedef struct
   guint64 device;
   guint64 inode;
   guint64 size;
-  gint64  mtime_seconds;
+  gint64 mtime_seconds;
   guint32 mtime_nanoseconds;
-  guint8  digest[SW_FILE_DIGEST_BYTES];
+  guint8 digest[SW_FILE_DIGEST_BYTES];
 } SwFileStamp;
 
 /**
@@ -71,32 +71,26 @@ typedef enum {
 typedef struct
 {
   SwFileStamp stamp;
-  gboolean    broke_hard_link;
-  gboolean    lost_owner;
+  gboolean broke_hard_link;
+  gboolean lost_owner;
 } SwFileSaveResult;
 
-GQuark   sw_file_error_quark (void);
-GBytes  *sw_file_load        (const char         *path,
-                              SwFileStamp        *stamp,
-                              GError            **error);
-GBytes  *sw_file_load_file   (GFile              *file,
-                              SwFileStamp        *stamp,
-                              GError            **error);
-GBytes  *sw_file_load_fd     (int                 fd,
-                              GError            **error);
-gboolean sw_file_is_same     (const char         *path,
-                              const SwFileStamp  *stamp);
-gboolean sw_file_save        (const char         *path,
-                              GBytes             *bytes,
-                              const SwFileStamp  *stamp,
-                              SwFileSaveFlags     flags,
-                              SwFileSaveResult   *result,
-                              GError            **error);
-gboolean sw_file_save_file   (GFile              *file,
-                              GBytes             *bytes,
-                              const SwFileStamp  *stamp,
-                              SwFileSaveFlags     flags,
-                              SwFileSaveResult   *result,
-                              GError            **error);
+GQuark sw_file_error_quark (void);
+GBytes *sw_file_load (const char *path, SwFileStamp *stamp, GError **error);
+GBytes *sw_file_load_file (GFile *file, SwFileStamp *stamp, GError **error);
+GBytes *sw_file_load_fd (int fd, GError **error);
+gboolean sw_file_is_same (const char *path, const SwFileStamp *stamp);
+gboolean sw_file_save (const char *path,
+                       GBytes *bytes,
+                       const SwFileStamp *stamp,
+                       SwFileSaveFlags flags,
+                       SwFileSaveResult *result,
+                       GError **error);
+gboolean sw_file_save_file (GFile *file,
+                            GBytes *bytes,
+                            const SwFileStamp *stamp,
+                            SwFileSaveFlags flags,
+                            SwFileSaveResult *result,
+                            GError **error);
 
 G_END_DECLS

@@ -56,8 +56,8 @@ read_unit (const char *digits)
  * in an error may. Returns the length without terminator. */
 gsize
 sw_json_unescape (const char *body,
-                  gsize       length,
-                  char       *dest)
+                  gsize length,
+                  char *dest)
 {
   const char *p = body;
   const char *end = body + length;
@@ -119,9 +119,9 @@ sw_json_unescape (const char *body,
  * LF, CR LF or CR; a byte order mark takes no column. */
 void
 sw_json_locate (const char *text,
-                gsize       offset,
-                guint      *line,
-                guint      *column)
+                gsize offset,
+                guint *line,
+                guint *column)
 {
   guint l = 1;
   gsize begin = 0;
@@ -147,10 +147,10 @@ sw_json_locate (const char *text,
 
 /* Adds the name whose span (quotes included) is given to a JSON pointer. */
 void
-sw_json_pointer_name (GString    *pointer,
+sw_json_pointer_name (GString *pointer,
                       const char *text,
-                      gsize       start,
-                      gsize       end)
+                      gsize start,
+                      gsize end)
 {
   g_autofree char *name = g_malloc (end - start);
   gsize length = sw_json_unescape (text + start + 1, end - start - 2, name);

@@ -29,7 +29,7 @@ sw_json_error_private_init (SwJsonErrorPrivate *priv)
 
 static void
 sw_json_error_private_copy (const SwJsonErrorPrivate *from,
-                            SwJsonErrorPrivate       *to)
+                            SwJsonErrorPrivate *to)
 {
   *to = *from;
   to->pointer = g_strdup (from->pointer);
@@ -68,12 +68,12 @@ shorten (const char *pointer)
  * Returns: (transfer full): the error
  */
 GError *
-sw_json_error_new_at (SwJsonError  code,
-                      gsize        offset,
-                      guint        line,
-                      guint        column,
-                      const char  *pointer,
-                      const char  *what)
+sw_json_error_new_at (SwJsonError code,
+                      gsize offset,
+                      guint line,
+                      guint column,
+                      const char *pointer,
+                      const char *what)
 {
   SwJsonErrorPrivate *priv;
   GError *error;
@@ -132,11 +132,11 @@ sw_json_error_is_not_json (const GError *error)
  * Returns: %TRUE if @error is of %SW_JSON_ERROR and has a place
  */
 gboolean
-sw_json_error_get_place (const GError  *error,
-                         gsize         *offset,
-                         guint         *line,
-                         guint         *column,
-                         const char   **pointer)
+sw_json_error_get_place (const GError *error,
+                         gsize *offset,
+                         guint *line,
+                         guint *column,
+                         const char **pointer)
 {
   const SwJsonErrorPrivate *priv;
 

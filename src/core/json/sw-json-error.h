@@ -34,18 +34,18 @@ typedef enum {
 
 #define SW_JSON_ERROR (sw_json_error_quark ())
 
-GQuark   sw_json_error_quark       (void);
-GError  *sw_json_error_new_at      (SwJsonError   code,
-                                    gsize         offset,
-                                    guint         line,
-                                    guint         column,
-                                    const char   *pointer,
-                                    const char   *what);
+GQuark sw_json_error_quark (void);
+GError *sw_json_error_new_at (SwJsonError code,
+                              gsize offset,
+                              guint line,
+                              guint column,
+                              const char *pointer,
+                              const char *what);
 gboolean sw_json_error_is_not_json (const GError *error);
-gboolean sw_json_error_get_place   (const GError *error,
-                                    gsize        *offset,
-                                    guint        *line,
-                                    guint        *column,
-                                    const char  **pointer);
+gboolean sw_json_error_get_place (const GError *error,
+                                  gsize *offset,
+                                  guint *line,
+                                  guint *column,
+                                  const char **pointer);
 
 G_END_DECLS

@@ -43,7 +43,7 @@ sw_json_layout_lines (void)
 /* Between the root's bracket and its first child. */
 static void
 detect_lines (const SwJsonTape *tape,
-              SwJsonLayout     *layout)
+              SwJsonLayout *layout)
 {
   const char *p = tape->text + tape->tokens[0].start + 1;
   const char *first = tape->text + tape->tokens[1].start;
@@ -69,9 +69,9 @@ begins_with_space (const char *p,
 
 /* Between the first name and its value. */
 static void
-detect_colon (const SwJsonTape  *tape,
+detect_colon (const SwJsonTape *tape,
               const SwJsonToken *name,
-              SwJsonLayout      *layout)
+              SwJsonLayout *layout)
 {
   const char *p = tape->text + name->end;
   const char *end = tape->text + name[1].start;
@@ -83,10 +83,10 @@ detect_colon (const SwJsonTape  *tape,
 
 /* Between the first value and the second of a container. */
 static void
-detect_comma (const SwJsonTape  *tape,
+detect_comma (const SwJsonTape *tape,
               const SwJsonToken *first,
               const SwJsonToken *second,
-              SwJsonLayout      *layout)
+              SwJsonLayout *layout)
 {
   const char *p = tape->text + first->end;
   const char *end = tape->text + second->start;

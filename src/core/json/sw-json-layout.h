@@ -23,8 +23,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean lines;
-  char     indent_char;
-  guint    indent;
+  char indent_char;
+  guint indent;
   gboolean crlf;
   gboolean space_before_colon;
   gboolean space_after_colon;
@@ -35,9 +35,8 @@ typedef struct
 } SwJsonLayout;
 
 SwJsonLayout sw_json_layout_canonical (void);
-SwJsonLayout sw_json_layout_lines     (void);
-SwJsonLayout sw_json_layout_detect    (const SwJsonTape   *tape);
-gboolean     sw_json_layout_equal     (const SwJsonLayout *a,
-                                       const SwJsonLayout *b);
+SwJsonLayout sw_json_layout_lines (void);
+SwJsonLayout sw_json_layout_detect (const SwJsonTape *tape);
+gboolean sw_json_layout_equal (const SwJsonLayout *a, const SwJsonLayout *b);
 
 G_END_DECLS

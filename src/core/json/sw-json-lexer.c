@@ -39,9 +39,9 @@ skip_plain (const char *p,
 
 static const char *
 refuse (SwJsonLexeme *lexeme,
-        SwJsonError   code,
-        const char   *at,
-        const char   *what)
+        SwJsonError code,
+        const char *at,
+        const char *what)
 {
   lexeme->code = code;
   lexeme->at = at;
@@ -52,9 +52,9 @@ refuse (SwJsonLexeme *lexeme,
 /* The first fault that does not make the text other than JSON. */
 static void
 note (SwJsonLexeme *lexeme,
-      SwJsonError   code,
-      const char   *at,
-      const char   *what)
+      SwJsonError code,
+      const char *at,
+      const char *what)
 {
   if (lexeme->what == NULL)
     refuse (lexeme, code, at, what);
@@ -81,8 +81,8 @@ hex4 (const char *p,
 
 /* From the backslash at @p on. */
 static const char *
-lex_escape (const char   *p,
-            const char   *end,
+lex_escape (const char *p,
+            const char *end,
             SwJsonLexeme *lexeme)
 {
   const char *at = p;
@@ -122,8 +122,8 @@ lex_escape (const char   *p,
 /* From the quote at @p on; returns what is behind the closing one, or NULL
  * if this is not JSON. A string that cannot be kept has a fault all the same. */
 const char *
-sw_json_lex_string (const char   *p,
-                    const char   *end,
+sw_json_lex_string (const char *p,
+                    const char *end,
                     SwJsonLexeme *lexeme)
 {
   const char *start = p++;
@@ -170,8 +170,8 @@ skip_digits (const char *p,
 /* From the digit or minus sign at @p on; returns what is behind the number,
  * or NULL if this is not JSON. */
 const char *
-sw_json_lex_number (const char   *p,
-                    const char   *end,
+sw_json_lex_number (const char *p,
+                    const char *end,
                     SwJsonLexeme *lexeme)
 {
   const char *start = p;

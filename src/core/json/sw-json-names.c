@@ -17,8 +17,8 @@
 typedef struct
 {
   const char *said;
-  gsize       length;
-  guint       token;
+  gsize length;
+  guint token;
 } Name;
 
 static gboolean
@@ -46,11 +46,11 @@ compare_names (const void *a,
 /* Fills @names with what the names of @object say, escapes resolved into
  * @unescaped, which is made where there are any. */
 static void
-collect_names (const SwJsonTape  *self,
-               guint              object,
-               guint              n,
-               Name              *names,
-               char             **unescaped)
+collect_names (const SwJsonTape *self,
+               guint object,
+               guint n,
+               Name *names,
+               char **unescaped)
 {
   guint at = object + 1;
   char *room = NULL;
@@ -76,9 +76,9 @@ collect_names (const SwJsonTape  *self,
 
 static gboolean
 find_among_few (const Name *names,
-                guint       n,
-                guint      *first,
-                guint      *second)
+                guint n,
+                guint *first,
+                guint *second)
 {
   for (guint i = 1; i < n; i++)
     {
@@ -96,8 +96,8 @@ find_among_few (const Name *names,
 }
 
 static gboolean
-find_among_many (Name  *names,
-                 guint  n,
+find_among_many (Name *names,
+                 guint n,
                  guint *first,
                  guint *second)
 {
@@ -120,10 +120,10 @@ find_among_many (Name  *names,
  * the first whose name stood before, and where it did. */
 gboolean
 sw_json_tape_find_duplicate (const SwJsonTape *self,
-                             guint             object,
-                             guint             n,
-                             guint            *first,
-                             guint            *second)
+                             guint object,
+                             guint n,
+                             guint *first,
+                             guint *second)
 {
   g_autofree char *unescaped = NULL;
   g_autofree Name *many = NULL;

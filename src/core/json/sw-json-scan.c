@@ -34,10 +34,10 @@ typedef struct
 {
   gboolean object;
   gboolean named;
-  guint    token;
-  guint    n;
-  gsize    name_start;
-  gsize    name_end;
+  guint token;
+  guint n;
+  gsize name_start;
+  gsize name_end;
 } Frame;
 
 typedef struct
@@ -46,12 +46,12 @@ typedef struct
   const char *text;
   const char *p;
   const char *end;
-  gboolean    building;
-  guint       n_values;
-  guint       depth;
-  Frame       frames[SW_JSON_MAX_DEPTH];
+  gboolean building;
+  guint n_values;
+  guint depth;
+  Frame frames[SW_JSON_MAX_DEPTH];
   GByteArray *deeper;
-  GError     *noted;
+  GError *noted;
 } Scan;
 
 static char *
@@ -75,10 +75,10 @@ pointer_here (Scan *scan)
 }
 
 static GError *
-error_at (Scan        *scan,
-          SwJsonError  code,
-          const char  *at,
-          const char  *what)
+error_at (Scan *scan,
+          SwJsonError code,
+          const char *at,
+          const char *what)
 {
   g_autofree char *pointer = pointer_here (scan);
   guint line, column;
@@ -89,19 +89,19 @@ error_at (Scan        *scan,
 
 /* Not JSON: ends the scan, and outweighs what was noted. */
 static gboolean
-refuse (Scan        *scan,
-        GError     **error,
-        const char  *at,
-        const char  *what)
+refuse (Scan *scan,
+        GError **error,
+        const char *at,
+        const char *what)
 {
   g_propagate_error (error, error_at (scan, SW_JSON_ERROR_SYNTAX, at, what));
   return FALSE;
 }
 
 static gboolean
-refuse_utf8 (Scan        *scan,
-             GError     **error,
-             const char  *at)
+refuse_utf8 (Scan *scan,
+             GError **error,
+             const char *at)
 {
   g_autofree char *what = NULL;
 
@@ -114,10 +114,10 @@ refuse_utf8 (Scan        *scan,
 
 /* JSON that cannot be kept: the first such fault is the one reported. */
 static void
-note (Scan        *scan,
-      SwJsonError  code,
-      const char  *at,
-      const char  *what)
+note (Scan *scan,
+      SwJsonError code,
+      const char *at,
+      const char *what)
 {
   scan->building = FALSE;
   if (scan->noted == NULL)
@@ -125,11 +125,11 @@ note (Scan        *scan,
 }
 
 static inline guint
-add_token (Scan       *scan,
-           SwJsonType  type,
+add_token (Scan *scan,
+           SwJsonType type,
            const char *start,
            const char *end,
-           gboolean    has_escapes)
+           gboolean has_escapes)
 {
   SwJsonTape *tape = scan->tape;
   guint token = tape->n_tokens;
@@ -182,9 +182,9 @@ skip_space (Scan *scan)
 
 /* At a quote; leaves scan->p behind the closing one. */
 static gboolean
-scan_string (Scan      *scan,
-             gboolean  *has_escapes,
-             GError   **error)
+scan_string (Scan *scan,
+             gboolean *has_escapes,
+             GError **error)
 {
   SwJsonLexeme lexeme = { 0 };
   const char *end = sw_json_lex_string (scan->p, scan->end, &lexeme);
@@ -202,7 +202,7 @@ scan_string (Scan      *scan,
 }
 
 static gboolean
-scan_number (Scan    *scan,
+scan_number (Scan *scan,
              GError **error)
 {
   SwJsonLexeme lexeme = { 0 };
@@ -216,9 +216,9 @@ scan_number (Scan    *scan,
 }
 
 static gboolean
-scan_word (Scan       *scan,
+scan_word (Scan *scan,
            const char *word,
-           SwJsonType  type)
+           SwJsonType type)
 {
   gsize length = strlen (word);
 
@@ -230,8 +230,8 @@ scan_word (Scan       *scan,
 }
 
 static gboolean
-open_container (Scan     *scan,
-                gboolean  object)
+open_container (Scan *scan,
+                gboolean object)
 {
   const char *at = scan->p++;
   guint token = add_token (scan, object ? SW_JSON_OBJECT : SW_JSON_ARRAY, at, at, FALSE);
@@ -278,10 +278,10 @@ in_object (Scan *scan)
 }
 
 static void
-note_duplicate (Scan  *scan,
+note_duplicate (Scan *scan,
                 Frame *frame,
-                guint  first,
-                guint  second)
+                guint first,
+                guint second)
 {
   const SwJsonToken *t = &scan->tape->tokens[second];
   g_autofree char *what = NULL;
@@ -340,9 +340,9 @@ explain_no_value (Scan *scan)
 /* Outside strings. Wrong bytes are to be told from characters in the wrong
  * place, and comments are a habit of their own. */
 static gboolean
-refuse_here (Scan        *scan,
-             GError     **error,
-             const char  *what)
+refuse_here (Scan *scan,
+             GError **error,
+             const char *what)
 {
   if ((guchar) *scan->p >= 0x80 &&
       sw_json_utf8_length ((const guchar *) scan->p, (const guchar *) scan->end) == 0)
@@ -354,8 +354,8 @@ refuse_here (Scan        *scan,
 
 /* Sets @expect to what follows a finished value or an opened container. */
 static gboolean
-scan_value (Scan    *scan,
-            Expect  *expect,
+scan_value (Scan *scan,
+            Expect *expect,
             GError **error)
 {
   const char *start = scan->p;
@@ -397,7 +397,7 @@ scan_value (Scan    *scan,
 
 /* A name with its colon. */
 static gboolean
-scan_name (Scan    *scan,
+scan_name (Scan *scan,
            GError **error)
 {
   const char *start = scan->p;
@@ -433,8 +433,8 @@ scan_name (Scan    *scan,
 
 /* Whether the bracket at hand may end the container at hand. */
 static inline gboolean
-at_end (Scan   *scan,
-        Expect  expect)
+at_end (Scan *scan,
+        Expect expect)
 {
   switch (expect)
     {
@@ -452,7 +452,7 @@ at_end (Scan   *scan,
 }
 
 static gboolean
-scan_all (Scan    *scan,
+scan_all (Scan *scan,
           GError **error)
 {
   Expect expect = EXPECT_VALUE;
@@ -513,8 +513,8 @@ scan_all (Scan    *scan,
 
 /* Fills @self, whose text is set. */
 gboolean
-sw_json_tape_scan (SwJsonTape  *self,
-                   GError     **error)
+sw_json_tape_scan (SwJsonTape *self,
+                   GError **error)
 {
   Scan scan = {
     .tape = self, .text = self->text, .p = self->text, .end = self->text + self->length,

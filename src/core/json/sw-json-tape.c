@@ -22,7 +22,7 @@
 
 static inline const SwJsonToken *
 token_at (const SwJsonTape *self,
-          guint             token)
+          guint token)
 {
   g_assert (token < self->n_tokens);
   return &self->tokens[token];
@@ -38,7 +38,7 @@ token_at (const SwJsonTape *self,
  * Returns: (transfer full) (nullable): the tape
  */
 SwJsonTape *
-sw_json_tape_new (GBytes  *bytes,
+sw_json_tape_new (GBytes *bytes,
                   GError **error)
 {
   g_autoptr (SwJsonTape) self = g_new0 (SwJsonTape, 1);
@@ -63,9 +63,9 @@ sw_json_tape_new (GBytes  *bytes,
  * Returns: (transfer full) (nullable): the tape
  */
 SwJsonTape *
-sw_json_tape_new_for_data (const char  *data,
-                           gsize        length,
-                           GError     **error)
+sw_json_tape_new_for_data (const char *data,
+                           gsize length,
+                           GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, length);
 
@@ -133,7 +133,7 @@ sw_json_tape_escapes_unicode (const SwJsonTape *self)
 /** sw_json_tape_type: @self: a tape; @token: a token; Returns: its type */
 SwJsonType
 sw_json_tape_type (const SwJsonTape *self,
-                   guint             token)
+                   guint token)
 {
   return token_at (self, token)->type;
 }
@@ -149,7 +149,7 @@ sw_json_tape_type (const SwJsonTape *self,
  */
 guint
 sw_json_tape_length (const SwJsonTape *self,
-                     guint             token)
+                     guint token)
 {
   gboolean object = sw_json_tape_type (self, token) == SW_JSON_OBJECT;
   guint n = 0;
@@ -177,9 +177,9 @@ sw_json_tape_length (const SwJsonTape *self,
  */
 gboolean
 sw_json_tape_find (const SwJsonTape *self,
-                   guint             object,
-                   const char       *name,
-                   guint            *value)
+                   guint object,
+                   const char *name,
+                   guint *value)
 {
   SwJsonIter iter;
   guint key;
@@ -207,8 +207,8 @@ sw_json_tape_find (const SwJsonTape *self,
  */
 gboolean
 sw_json_tape_string_equals (const SwJsonTape *self,
-                            guint             token,
-                            const char       *text)
+                            guint token,
+                            const char *text)
 {
   const SwJsonToken *t = token_at (self, token);
   gsize length = t->end - t->start - 2;
@@ -234,7 +234,7 @@ sw_json_tape_string_equals (const SwJsonTape *self,
  */
 char *
 sw_json_tape_dup_string (const SwJsonTape *self,
-                         guint             token)
+                         guint token)
 {
   const SwJsonToken *t = token_at (self, token);
   const char *body = self->text + t->start + 1;
@@ -259,7 +259,7 @@ sw_json_tape_dup_string (const SwJsonTape *self,
  */
 GRefString *
 sw_json_tape_ref_string (const SwJsonTape *self,
-                         guint             token)
+                         guint token)
 {
   const SwJsonToken *t = token_at (self, token);
   const char *body = self->text + t->start + 1;
@@ -291,8 +291,8 @@ sw_json_tape_ref_string (const SwJsonTape *self,
  */
 const char *
 sw_json_tape_peek_raw (const SwJsonTape *self,
-                       guint             token,
-                       gsize            *length)
+                       guint token,
+                       gsize *length)
 {
   const SwJsonToken *t = token_at (self, token);
 
@@ -313,8 +313,8 @@ sw_json_tape_peek_raw (const SwJsonTape *self,
  */
 gboolean
 sw_json_tape_get_int64 (const SwJsonTape *self,
-                        guint             token,
-                        gint64           *value)
+                        guint token,
+                        gint64 *value)
 {
   const SwJsonToken *t = token_at (self, token);
   const char *p = self->text + t->start;
@@ -355,8 +355,8 @@ sw_json_tape_get_int64 (const SwJsonTape *self,
  */
 gboolean
 sw_json_tape_get_double (const SwJsonTape *self,
-                         guint             token,
-                         double           *value)
+                         guint token,
+                         double *value)
 {
   const SwJsonToken *t = token_at (self, token);
   g_autofree char *literal = NULL;
@@ -380,11 +380,11 @@ sw_json_tape_get_double (const SwJsonTape *self,
  * Tells where @token stands, for a message. Linear in the size of the text.
  */
 void
-sw_json_tape_describe (const SwJsonTape  *self,
-                       guint              token,
-                       guint             *line,
-                       guint             *column,
-                       char             **pointer)
+sw_json_tape_describe (const SwJsonTape *self,
+                       guint token,
+                       guint *line,
+                       guint *column,
+                       char **pointer)
 {
   const SwJsonToken *t = token_at (self, token);
   guint at = 0;
@@ -435,9 +435,9 @@ sw_json_tape_describe (const SwJsonTape  *self,
  * @token: an object or array; of anything else there is nothing to iterate
  */
 void
-sw_json_iter_init (SwJsonIter       *iter,
+sw_json_iter_init (SwJsonIter *iter,
                    const SwJsonTape *tape,
-                   guint             token)
+                   guint token)
 {
   iter->tape = tape;
   iter->at = token + 1;
@@ -453,7 +453,7 @@ sw_json_iter_init (SwJsonIter       *iter,
  */
 gboolean
 sw_json_iter_next_element (SwJsonIter *iter,
-                           guint      *value)
+                           guint *value)
 {
   if (iter->at >= iter->end)
     return FALSE;
@@ -472,8 +472,8 @@ sw_json_iter_next_element (SwJsonIter *iter,
  */
 gboolean
 sw_json_iter_next_member (SwJsonIter *iter,
-                          guint      *name,
-                          guint      *value)
+                          guint *name,
+                          guint *value)
 {
   if (iter->at >= iter->end)
     return FALSE;

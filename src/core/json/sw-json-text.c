@@ -27,16 +27,16 @@
 
 typedef struct
 {
-  GString            *out;
-  GString            *scratch;
+  GString *out;
+  GString *scratch;
   const SwJsonLayout *layout;
-  guint               depth;
+  guint depth;
 } Pass;
 
 static void
-begin_pass (Pass               *pass,
+begin_pass (Pass *pass,
             const SwJsonLayout *layout,
-            gsize               length)
+            gsize length)
 {
   pass->out = g_string_sized_new (length + length / 4 + 16);
   pass->scratch = NULL;
@@ -97,7 +97,7 @@ string_end (const char *p,
 /* One character as JSON asks for it, and no more than it asks for. */
 static void
 add_char (GString *out,
-          char     c)
+          char c)
 {
   static const char shorts[] = "btn\0fr";
 
@@ -124,7 +124,7 @@ add_char (GString *out,
 /* A string of the generator's: its escapes resolved, then only those made
  * that JSON requires. */
 static void
-add_mended (Pass       *pass,
+add_mended (Pass *pass,
             const char *p,
             const char *end)
 {
@@ -151,20 +151,20 @@ add_mended (Pass       *pass,
   g_string_append_c (pass->out, '"');
 }
 
-static gboolean add_literal (Pass       *pass,
+static gboolean add_literal (Pass *pass,
                              const char *p,
                              const char *end,
-                             GPtrArray  *literals,
-                             GError    **error);
+                             GPtrArray *literals,
+                             GError **error);
 
 /* Lays out @p to @end; with @literals, it is the generator's text and its
  * numbers stand for them. */
 static gboolean
-add_text (Pass       *pass,
+add_text (Pass *pass,
           const char *p,
           const char *end,
-          GPtrArray  *literals,
-          GError    **error)
+          GPtrArray *literals,
+          GError **error)
 {
   const SwJsonLayout *layout = pass->layout;
 
@@ -235,11 +235,11 @@ add_text (Pass       *pass,
 
 /* The literal whose index stands from @p to @end. */
 static gboolean
-add_literal (Pass       *pass,
+add_literal (Pass *pass,
              const char *p,
              const char *end,
-             GPtrArray  *literals,
-             GError    **error)
+             GPtrArray *literals,
+             GError **error)
 {
   char *stop;
   guint64 index = g_ascii_strtoull (p, &stop, 10);
@@ -283,11 +283,11 @@ end_pass (Pass *pass)
  * Returns: (transfer full) (nullable): the text
  */
 GBytes *
-sw_json_text_finish (const char         *generated,
-                     gsize               length,
-                     GPtrArray          *literals,
+sw_json_text_finish (const char *generated,
+                     gsize length,
+                     GPtrArray *literals,
                      const SwJsonLayout *layout,
-                     GError            **error)
+                     GError **error)
 {
   g_autoptr (GString) scratch = g_string_new (NULL);
   g_autoptr (SwJsonTape) proof = NULL;
@@ -315,7 +315,7 @@ sw_json_text_finish (const char         *generated,
  * Returns: (transfer full): the text
  */
 GBytes *
-sw_json_text_lay_out (const SwJsonTape   *tape,
+sw_json_text_lay_out (const SwJsonTape *tape,
                       const SwJsonLayout *layout)
 {
   Pass pass;
@@ -338,8 +338,8 @@ sw_json_text_lay_out (const SwJsonTape   *tape,
  */
 char *
 sw_json_text_compact (const SwJsonTape *tape,
-                      guint             token,
-                      gsize            *length)
+                      guint token,
+                      gsize *length)
 {
   SwJsonLayout layout = sw_json_layout_canonical ();
   const SwJsonToken *t = &tape->tokens[token];
