@@ -125,6 +125,51 @@ get_text_or (SwNode *node,
   return text != NULL && *text != '\0' ? text : otherwise;
 }
 
+/* What the line of a node is called, and what it counts. */
+static void
+describe (SwOutlineModel *self,
+          SwNode *node,
+          SwListId list,
+          gboolean closed,
+          SwOutlineLine *line)
+{
+  const SwProfileLevel *level;
+
+  switch (sw_node_get_kind (node))
+    {
+    case SW_KIND_OCCUPATION:
+      line->title = _("Occupation");
+      break;
+    case SW_KIND_FRAMEWORK:
+      line->title = _("Framework");
+      break;
+    case SW_KIND_SECTION:
+      line->title = sw_session_get_section_title (self->session, node);
+      line->counts = closed;
+      break;
+    case SW_KIND_DOMAIN:
+      line->title = get_text_or (node, SW_DOMAIN_NAME, _("Domain without a name"));
+      line->counts = closed;
+      break;
+    case SW_KIND_LEVEL:
+      line->title = get_text_or (node, SW_LEVEL_LABEL, get_text_or (node, SW_LEVEL_KEY, _("Level without a name")));
+      line->counts = TRUE;
+      level = sw_profile_get_level_of (sw_session_get_profile (self->session), node);
+      if (level != NULL)
+        line->min = level->min;
+      break;
+    default:
+      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
+          {
+            line->title = g_dpgettext2 (GETTEXT_PACKAGE, "outline", others[i].title);
+            line->n_statements = count_others (self, i, node);
+          }
+      line->plain = TRUE;
+      line->counts = line->n_statements > 0;
+    }
+}
+
 static void
 renew_line (SwOutlineModel *self,
             SwOutlineItem *item)
@@ -134,41 +179,8 @@ renew_line (SwOutlineModel *self,
   const SwOutlineTally *tally = g_hash_table_lookup (self->tallies, sw_outline_model_get_line_key (node, list));
   gboolean closed = sw_outline_item_is_expandable (item) && !sw_outline_item_is_expanded (item);
   SwOutlineLine line = { .title = "", .severity = SW_SEVERITY_OFF };
-  const SwProfileLevel *level;
 
-  switch (sw_node_get_kind (node))
-    {
-    case SW_KIND_OCCUPATION:
-      line.title = _("Occupation");
-      break;
-    case SW_KIND_FRAMEWORK:
-      line.title = _("Framework");
-      break;
-    case SW_KIND_SECTION:
-      line.title = sw_session_get_section_title (self->session, node);
-      line.counts = closed;
-      break;
-    case SW_KIND_DOMAIN:
-      line.title = get_text_or (node, SW_DOMAIN_NAME, _("Domain without a name"));
-      line.counts = closed;
-      break;
-    case SW_KIND_LEVEL:
-      line.title = get_text_or (node, SW_LEVEL_LABEL, get_text_or (node, SW_LEVEL_KEY, _("Level without a name")));
-      line.counts = TRUE;
-      level = sw_profile_get_level_of (sw_session_get_profile (self->session), node);
-      if (level != NULL)
-        line.min = level->min;
-      break;
-    default:
-      for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-        if (others[i].kind == sw_node_get_kind (node) && others[i].list == list)
-          {
-            line.title = g_dpgettext2 (GETTEXT_PACKAGE, "outline", others[i].title);
-            line.n_statements = count_others (self, i, node);
-          }
-      line.plain = TRUE;
-      line.counts = line.n_statements > 0;
-    }
+  describe (self, node, list, closed, &line);
 
   if (line.counts && !line.plain)
     line.n_statements = sw_count_statements (node);

@@ -163,6 +163,22 @@ is_binary (const char *text)
   return controls > 8 && 20 * controls > n;
 }
 
+/* By what the page declares, or else as windows-1252; NULL where the bytes are taken for UTF-8, all but the NULs at
+ * their end. */
+static char *
+decode_unmarked (const char *text,
+                 gsize *size)
+{
+  /* A text may speak of a declaration without being declared by it. */
+  g_autofree char *declared = *size > 0 && sw_import_is_html (text, *size) ? find_declared (text, *size) : NULL;
+  char *utf8 = declared != NULL ? decode_declared (declared, text, *size) : NULL;
+
+  *size = trim_nuls (text, *size);
+  if (utf8 == NULL && !is_utf8 (text, *size) && g_strcmp0 (declared, "utf-8") != 0)
+    utf8 = decode_windows_1252 (text, *size);
+  return utf8;
+}
+
 /**
  * sw_import_decode: (skip)
  * @bytes: text in any encoding
@@ -218,14 +234,7 @@ sw_import_decode (GBytes *bytes,
     }
   else
     {
-      /* A text may speak of a declaration without being declared by it. */
-      g_autofree char *declared = size > 0 && sw_import_is_html (text, size) ? find_declared (text, size) : NULL;
-
-      if (declared != NULL)
-        utf8 = decode_declared (declared, text, size);
-      size = trim_nuls (text, size);
-      if (utf8 == NULL && !is_utf8 (text, size))
-        utf8 = declared != NULL && strcmp (declared, "utf-8") == 0 ? NULL : decode_windows_1252 (text, size);
+      utf8 = decode_unmarked (text, &size);
       if (utf8 != NULL)
         {
           text = utf8;
