@@ -312,10 +312,11 @@ sw_application_open_file (SwApplication *self,
                           GFile *file,
                           GtkWindow *from)
 {
-  SwWindow *window = find_window (self, file, NULL);
+  SwWindow *window;
 
   g_return_if_fail (SW_IS_APPLICATION (self));
 
+  window = find_window (self, file, NULL);
   if (window == NULL)
     {
       if (from != NULL && SW_IS_WINDOW (from) && sw_window_is_free (SW_WINDOW (from)))

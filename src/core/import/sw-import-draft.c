@@ -372,11 +372,12 @@ sw_import_domain_spread (SwImportDomain *self,
                          const SwProfileSection *section,
                          guint per_level)
 {
-  g_autoptr (GPtrArray) statements = g_steal_pointer (&level->statements);
+  g_autoptr (GPtrArray) statements = NULL;
   guint at = 0;
 
   g_return_if_fail (section->levels->len > 0);
 
+  statements = g_steal_pointer (&level->statements);
   level->statements = g_ptr_array_new ();
   g_ptr_array_remove (self->levels, level);
   g_ptr_array_set_free_func (statements, NULL);
