@@ -80,7 +80,7 @@ static void
 note_change (SwText *self,
              SwTextDelta change)
 {
-  sw_text_marks_text_changed (&self->marks, &change);
+  sw_text_underlines_text_changed (&self->underlines, &change);
 
   if (self->quiet > 0)
     return;

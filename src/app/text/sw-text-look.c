@@ -21,7 +21,7 @@ sw_text_update_colors (SwText *self)
     self->dim.alpha *= DIM_ALPHA;
 
   g_object_set (self->separator_tag, "foreground-rgba", &self->dim, NULL);
-  sw_text_marks_look_up (self);
+  sw_text_underlines_look_up (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

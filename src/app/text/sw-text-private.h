@@ -2,8 +2,8 @@
 #pragma once
 
 #include "text/sw-text-delta.h"
-#include "text/sw-text-marks.h"
 #include "text/sw-text-measure.h"
+#include "text/sw-text-underlines.h"
 #include "text/sw-text.h"
 
 G_BEGIN_DECLS
@@ -30,7 +30,7 @@ struct _SwText
   char *preedit;
 
   SwTextMeasure measure;
-  SwTextMarks marks;
+  SwTextUnderlines underlines;
   GdkRGBA dim;
 
   /* The user's change that is under way */

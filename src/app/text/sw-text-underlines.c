@@ -12,7 +12,7 @@
  * point at the wrong word for a moment.
  */
 
-#include "text/sw-text-marks.h"
+#include "text/sw-text-underlines.h"
 
 #include "text/sw-text-private.h"
 
@@ -45,11 +45,11 @@ mark_clear (gpointer data)
 }
 
 /**
- * sw_text_marks_init:
- * @self: (out): marks, of which there are none at first
+ * sw_text_underlines_init:
+ * @self: (out): underlines, of which there are none at first
  */
 void
-sw_text_marks_init (SwTextMarks *self)
+sw_text_underlines_init (SwTextUnderlines *self)
 {
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   g_array_set_clear_func (self->marks, mark_clear);
@@ -57,13 +57,13 @@ sw_text_marks_init (SwTextMarks *self)
 }
 
 /**
- * sw_text_marks_clear:
- * @self: marks
+ * sw_text_underlines_clear:
+ * @self: underlines
  *
  * Frees what they hold; they are of no use until they are initialized again.
  */
 void
-sw_text_marks_clear (SwTextMarks *self)
+sw_text_underlines_clear (SwTextUnderlines *self)
 {
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->shapes, g_array_unref);
@@ -83,14 +83,14 @@ move_offset (gsize offset,
 }
 
 /**
- * sw_text_marks_text_changed:
- * @self: marks
+ * sw_text_underlines_text_changed:
+ * @self: underlines
  * @change: what happened to the text
  *
  * Moves the marks with the text. What is typed at either end of a mark does not belong to it.
  */
 void
-sw_text_marks_text_changed (SwTextMarks *self,
+sw_text_underlines_text_changed (SwTextUnderlines *self,
                             const SwTextDelta *change)
 {
   for (guint i = 0; i < self->marks->len; i++)
@@ -109,13 +109,13 @@ sw_text_marks_text_changed (SwTextMarks *self,
 }
 
 /**
- * sw_text_marks_look_up:
+ * sw_text_underlines_look_up:
  * @text: a text
  *
  * Renews the colours, after the style may have changed.
  */
 void
-sw_text_marks_look_up (SwText *text)
+sw_text_underlines_look_up (SwText *text)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (text));
   GdkRGBA color;
@@ -124,8 +124,8 @@ sw_text_marks_look_up (SwText *text)
 
   for (guint i = 0; i < SW_TEXT_N_SEVERITIES; i++)
     {
-      text->marks.colors[i] = color;
-      gtk_style_context_lookup_color (style, color_names[i], &text->marks.colors[i]);
+      text->underlines.colors[i] = color;
+      gtk_style_context_lookup_color (style, color_names[i], &text->underlines.colors[i]);
     }
 }
 
@@ -147,11 +147,11 @@ sw_text_set_marks (SwText *self,
   g_return_if_fail (SW_IS_TEXT (self));
   g_return_if_fail (marks != NULL || n_marks == 0);
 
-  if (n_marks == 0 && self->marks.marks->len == 0)
+  if (n_marks == 0 && self->underlines.marks->len == 0)
     return;
 
   length = strlen (self->text);
-  g_array_set_size (self->marks.marks, 0);
+  g_array_set_size (self->underlines.marks, 0);
 
   for (guint i = 0; i < n_marks; i++)
     {
@@ -163,10 +163,10 @@ sw_text_set_marks (SwText *self,
         .message = g_strdup (marks[i].message),
       };
 
-      g_array_append_val (self->marks.marks, mark);
+      g_array_append_val (self->underlines.marks, mark);
     }
 
-  self->marks.shapes_valid = FALSE;
+  self->underlines.shapes_valid = FALSE;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), n_marks > 0);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -176,7 +176,7 @@ add_shape (SwText *text,
            guint mark,
            const GdkRectangle *letter)
 {
-  GArray *shapes = text->marks.shapes;
+  GArray *shapes = text->underlines.shapes;
   GdkRectangle place = *letter;
 
   /* A character's width is negative where it runs from right to left. */
@@ -207,7 +207,7 @@ add_shapes (SwText *text,
             guint index)
 {
   GtkTextView *view = GTK_TEXT_VIEW (text);
-  const Mark *mark = &g_array_index (text->marks.marks, Mark, index);
+  const Mark *mark = &g_array_index (text->underlines.marks, Mark, index);
   GtkTextIter iter, end;
   GdkRectangle letter;
 
@@ -246,7 +246,7 @@ add_shapes (SwText *text,
 static void
 ensure_shapes (SwText *text)
 {
-  SwTextMarks *self = &text->marks;
+  SwTextUnderlines *self = &text->underlines;
 
   if (self->shapes_valid)
     return;
@@ -292,17 +292,17 @@ draw_shape (cairo_t *cr,
 }
 
 /**
- * sw_text_marks_snapshot:
+ * sw_text_underlines_snapshot:
  * @text: a text
  * @snapshot: where to paint, in buffer coordinates
  *
  * Paints the underlines.
  */
 void
-sw_text_marks_snapshot (SwText *text,
+sw_text_underlines_snapshot (SwText *text,
                         GtkSnapshot *snapshot)
 {
-  SwTextMarks *self = &text->marks;
+  SwTextUnderlines *self = &text->underlines;
 
   if (self->marks->len == 0)
     return;
@@ -351,10 +351,10 @@ sw_text_dup_messages_at (SwText *self,
                                          &y);
   ensure_shapes (self);
 
-  for (guint i = 0; i < self->marks.shapes->len; i++)
+  for (guint i = 0; i < self->underlines.shapes->len; i++)
     {
-      const Shape *shape = &g_array_index (self->marks.shapes, Shape, i);
-      const Mark *mark = &g_array_index (self->marks.marks, Mark, shape->mark);
+      const Shape *shape = &g_array_index (self->underlines.shapes, Shape, i);
+      const Mark *mark = &g_array_index (self->underlines.marks, Mark, shape->mark);
       const GdkRectangle *place = &shape->place;
 
       if (shape->mark == told || mark->message == NULL || x < place->x ||

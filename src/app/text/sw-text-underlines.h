@@ -15,12 +15,12 @@ typedef struct
   GArray *shapes;
   gboolean shapes_valid;
   GdkRGBA colors[SW_TEXT_N_SEVERITIES];
-} SwTextMarks;
+} SwTextUnderlines;
 
-void sw_text_marks_init (SwTextMarks *self);
-void sw_text_marks_clear (SwTextMarks *self);
-void sw_text_marks_text_changed (SwTextMarks *self, const SwTextDelta *change);
-void sw_text_marks_look_up (SwText *text);
-void sw_text_marks_snapshot (SwText *text, GtkSnapshot *snapshot);
+void sw_text_underlines_init (SwTextUnderlines *self);
+void sw_text_underlines_clear (SwTextUnderlines *self);
+void sw_text_underlines_text_changed (SwTextUnderlines *self, const SwTextDelta *change);
+void sw_text_underlines_look_up (SwText *text);
+void sw_text_underlines_snapshot (SwText *text, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
  *
  * A GtkTextView, for what it does well (input methods, bidirectional text, accessibility, word
  * movement), taught what it lacks: to measure its height for a width (sw-text-measure.c), to show
- * marks (sw-text-marks.c), to hand over the keys that mean something beyond one text
+ * marks (sw-text-underlines.c), to hand over the keys that mean something beyond one text
  * (sw-text-keys.c), to take what is pasted apart (sw-text-paste.c) and to set a typed separator
  * right (sw-text-auto.c). What colours it has and what stands where there is no text yet is told in
  * sw-text-look.c.
@@ -126,7 +126,7 @@ sw_text_size_allocate (GtkWidget *widget,
                        int height,
                        int baseline)
 {
-  SW_TEXT (widget)->marks.shapes_valid = FALSE;
+  SW_TEXT (widget)->underlines.shapes_valid = FALSE;
 
   GTK_WIDGET_CLASS (sw_text_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -135,7 +135,7 @@ void
 sw_text_size_changed (SwText *self)
 {
   sw_text_measure_forget (self);
-  self->marks.shapes_valid = FALSE;
+  self->underlines.shapes_valid = FALSE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -171,7 +171,7 @@ sw_text_snapshot_layer (GtkTextView *view,
   if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     sw_text_snapshot_ghost (SW_TEXT (view), snapshot);
   else
-    sw_text_marks_snapshot (SW_TEXT (view), snapshot);
+    sw_text_underlines_snapshot (SW_TEXT (view), snapshot);
 }
 
 static void
@@ -259,7 +259,7 @@ sw_text_finalize (GObject *object)
   g_free (self->preedit);
   g_free (self->before);
   g_free (self->automatic.typed);
-  sw_text_marks_clear (&self->marks);
+  sw_text_underlines_clear (&self->underlines);
 
   G_OBJECT_CLASS (sw_text_parent_class)->finalize (object);
 }
@@ -382,7 +382,7 @@ sw_text_init (SwText *self)
   self->text = g_strdup ("");
   self->goal_x = -1;
   self->buffer = g_object_ref (gtk_text_view_get_buffer (view));
-  sw_text_marks_init (&self->marks);
+  sw_text_underlines_init (&self->underlines);
   sw_text_measure_forget (self);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "statement-text");
