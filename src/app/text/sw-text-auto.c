@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "text/sw-statement-text.h"
+
 void
 sw_text_auto_forget (SwText *self)
 {
@@ -25,7 +27,7 @@ gboolean
 sw_text_auto_swallow (SwText *self,
                       const SwTextEdit *edit)
 {
-  gsize end = self->automatic.offset + SW_TEXT_SEPARATOR_LENGTH;
+  gsize end = self->automatic.offset + SW_SEPARATOR_LEN;
   char *typed;
 
   if (self->automatic.typed == NULL || !self->automatic.dashes ||
@@ -59,13 +61,12 @@ sw_text_auto_apply (SwText *self,
     return;
 
   typed = g_strndup (self->text + start, end - start);
-  sw_text_replace (self, (SwTextDelta){ start, end - start, SW_TEXT_SEPARATOR_LENGTH },
-                   SW_TEXT_SEPARATOR);
+  sw_text_replace (self, (SwTextDelta){ start, end - start, SW_SEPARATOR_LEN }, SW_SEPARATOR);
   sw_text_emit_edited (self, &(SwTextEdit){
                                .kind = SW_TEXT_EDIT_AUTO,
                                .offset = start,
                                .n_removed = end - start,
-                               .n_inserted = SW_TEXT_SEPARATOR_LENGTH,
+                               .n_inserted = SW_SEPARATOR_LEN,
                              });
 
   self->automatic.dashes = g_str_has_suffix (typed, "-");
@@ -82,20 +83,18 @@ sw_text_auto_give_back (SwText *self)
   gsize length;
 
   if (self->automatic.typed == NULL || gtk_text_buffer_get_has_selection (self->buffer) ||
-      sw_text_get_caret (self) != self->automatic.offset + SW_TEXT_SEPARATOR_LENGTH ||
-      strncmp (self->text + self->automatic.offset, SW_TEXT_SEPARATOR, SW_TEXT_SEPARATOR_LENGTH) !=
-        0)
+      sw_text_get_caret (self) != self->automatic.offset + SW_SEPARATOR_LEN ||
+      strncmp (self->text + self->automatic.offset, SW_SEPARATOR, SW_SEPARATOR_LEN) != 0)
     return FALSE;
 
   typed = g_steal_pointer (&self->automatic.typed);
   length = strlen (typed);
   self->automatic_refused = TRUE;
-  sw_text_replace (self, (SwTextDelta){ self->automatic.offset, SW_TEXT_SEPARATOR_LENGTH, length },
-                   typed);
+  sw_text_replace (self, (SwTextDelta){ self->automatic.offset, SW_SEPARATOR_LEN, length }, typed);
   sw_text_emit_edited (self, &(SwTextEdit){
                                .kind = SW_TEXT_EDIT_AUTO,
                                .offset = self->automatic.offset,
-                               .n_removed = SW_TEXT_SEPARATOR_LENGTH,
+                               .n_removed = SW_SEPARATOR_LEN,
                                .n_inserted = length,
                              });
 

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "text/sw-statement-text.h"
+
 /**
  * sw_text_delta:
  * @before: the old text
@@ -62,7 +64,7 @@ gboolean
 sw_text_find_separator (const char *text,
                         gsize *start)
 {
-  const char *found = strstr (text, SW_TEXT_SEPARATOR);
+  const char *found = strstr (text, SW_SEPARATOR);
 
   if (found == NULL)
     return FALSE;

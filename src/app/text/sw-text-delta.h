@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* What stands between a label and its action, with its two spaces. */
-#define SW_TEXT_SEPARATOR " \xe2\x80\x94 "
-#define SW_TEXT_SEPARATOR_LENGTH (sizeof (SW_TEXT_SEPARATOR) - 1)
-
 /**
  * SwTextDelta:
  * @offset: where the two texts begin to differ, in bytes

@@ -14,6 +14,8 @@
 
 #include <string.h>
 
+#include "text/sw-statement-text.h"
+
 static void
 update_tags (SwText *self)
 {
@@ -30,7 +32,7 @@ update_tags (SwText *self)
     }
 
   sw_text_iter_at (self, &label_end, self->label_length);
-  sw_text_iter_at (self, &separator_end, self->label_length + SW_TEXT_SEPARATOR_LENGTH);
+  sw_text_iter_at (self, &separator_end, self->label_length + SW_SEPARATOR_LEN);
   gtk_text_buffer_apply_tag (self->buffer, self->label_tag, &begin, &label_end);
   gtk_text_buffer_apply_tag (self->buffer, self->separator_tag, &label_end, &separator_end);
 }

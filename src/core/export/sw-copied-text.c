@@ -9,7 +9,7 @@
 #include <libxml/HTMLtree.h>
 #include <string.h>
 
-#define SEPARATOR " — "
+#include "text/sw-statement-text.h"
 
 /**
  * sw_copied_as_plain:
@@ -39,7 +39,7 @@ add_statement (xmlNode *list,
                const char *text)
 {
   xmlNode *item = xmlNewChild (list, NULL, (const xmlChar *) "li", NULL);
-  const char *separator = strstr (text, SEPARATOR);
+  const char *separator = strstr (text, SW_SEPARATOR);
 
   if (separator != NULL)
     {

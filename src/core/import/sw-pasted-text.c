@@ -15,10 +15,10 @@
 #include <string.h>
 
 #include "import/sw-html.h"
+#include "text/sw-statement-text.h"
 
 /* Generous for a page of text, far below what would be felt (8 MiB of HTML: well under a second). */
 #define MAX_BYTES (8 * 1024 * 1024)
-#define SEPARATOR " — "
 
 typedef struct
 {
@@ -138,7 +138,7 @@ end_line (Collector *self)
   g_autofree char *label = g_strndup (self->line->str, self->bold_len);
   const char *rest = self->line->str + self->bold_len;
 
-  if (self->bold_ended && self->bold_len > 0 && strstr (self->line->str, SEPARATOR) == NULL)
+  if (self->bold_ended && self->bold_len > 0 && strstr (self->line->str, SW_SEPARATOR) == NULL)
     {
       static const char *const dashes[] = { "—", "–", "-", ":", NULL };
       gsize len;
@@ -156,7 +156,7 @@ end_line (Collector *self)
 
       if (*sw_pasted_skip_marker (label) != '\0' && *rest != '\0')
         {
-          g_autofree char *text = g_strconcat (sw_pasted_skip_marker (label), SEPARATOR, rest, NULL);
+          g_autofree char *text = g_strconcat (sw_pasted_skip_marker (label), SW_SEPARATOR, rest, NULL);
           add_line (self->lines, text);
         }
       else
