@@ -6,6 +6,7 @@
 #include "editor/sw-section-view.h"
 #include "editor/sw-statement-row.h"
 #include "editor/sw-surface.h"
+#include "head/sw-heat-map.h"
 #include "head/sw-section-head.h"
 #include "model/sw-section-edits.h"
 #include "model/sw-section-style.h"

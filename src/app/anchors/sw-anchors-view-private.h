@@ -16,7 +16,6 @@ struct _SwAnchorsView
 };
 
 const char *sw_anchor_get_title (SwNode *anchor);
-const char *sw_anchor_get_group_title (SwListId group);
 
 /* sw-anchors-view-actions.c */
 void sw_anchors_view_class_install_actions (GtkWidgetClass *widget_class);

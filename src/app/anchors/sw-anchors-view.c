@@ -47,14 +47,8 @@ sw_anchor_get_title (SwNode *anchor)
   return !is_blank (text) ? text : !is_blank (code) ? code : _("Anchor without a text");
 }
 
-/**
- * sw_anchor_get_group_title:
- * @group: one of the groups
- *
- * Returns: (transfer none): what people call it
- */
-const char *
-sw_anchor_get_group_title (SwListId group)
+static const char *
+get_group_title (SwListId group)
 {
   return sw_member_get_title (sw_schema_get_list (SW_KIND_ANCHORS, group));
 }
@@ -88,7 +82,7 @@ describe (SwNode *anchor,
     }
 
   /* Translators: the name of a list, and a place in it: "O*NET skills 3 of 8". */
-  place = g_strdup_printf (_("%s %u of %u"), sw_anchor_get_group_title (group), sw_node_get_position (anchor) + 1,
+  place = g_strdup_printf (_("%s %u of %u"), get_group_title (group), sw_node_get_position (anchor) + 1,
                            sw_node_get_n (sw_node_get_parent (anchor), group));
   line->name = g_strjoin (", ", line->title, place, line->count != NULL ? line->count : line->tag,
                           line->count != NULL ? line->tag : NULL, NULL);
@@ -218,11 +212,11 @@ sw_anchors_view_paste_text (SwAnchorsView *self,
     return TRUE;
 
   if (anchors->len == 0)
-    sentence = g_strdup_printf (_("All of these are in “%s” already."), sw_anchor_get_group_title (group));
+    sentence = g_strdup_printf (_("All of these are in “%s” already."), get_group_title (group));
   else
     /* Translators: how many anchors, and the group's title. */
     sentence = g_strdup_printf (ngettext ("%u anchor added to “%s”", "%u anchors added to “%s”", anchors->len),
-                                anchors->len, sw_anchor_get_group_title (group));
+                                anchors->len, get_group_title (group));
   if (anchors->len > 0 && n_known > 0)
     {
       g_autofree char *added = g_steal_pointer (&sentence);

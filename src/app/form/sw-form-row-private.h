@@ -44,7 +44,6 @@ struct _SwFormRow
 /* sw-form-row.c */
 void sw_form_row_write (SwFormRow *self, SwValue *value, const char *key);
 void sw_form_row_say_focus (SwFormRow *self);
-void sw_form_row_check (SwFormRow *self);
 void sw_form_row_keep_unheld (SwFormRow *self, const char *text);
 
 /* sw-form-row-editors.c */

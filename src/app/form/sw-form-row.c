@@ -120,14 +120,9 @@ describe_unheld (SwFormRow *self,
   return g_strdup_printf ("%s %s", problem, kept);
 }
 
-/**
- * sw_form_row_check:
- * @self: a row
- *
- * Says what is wrong with the value, if anything is.
- */
-void
-sw_form_row_check (SwFormRow *self)
+/* Says what is wrong with the value, if anything is. */
+static void
+check (SwFormRow *self)
 {
   const char *value = sw_node_get_text (self->node, self->member->field);
   gboolean empty = value == NULL || *value == '\0';
@@ -179,7 +174,7 @@ sw_form_row_keep_unheld (SwFormRow *self,
   sw_value_unref (self->unheld_over);
   self->unheld = g_strdup (text);
   self->unheld_over = text != NULL ? sw_value_ref (sw_node_get_value (self->node, self->member->field)) : NULL;
-  sw_form_row_check (self);
+  check (self);
 }
 
 static void
@@ -189,7 +184,7 @@ entered_cb (SwFormRow *self)
   /* An undo of what is typed next comes back here, and not to the field before. */
   if (!sw_document_is_open (self->document))
     sw_form_row_say_focus (self);
-  sw_form_row_check (self);
+  check (self);
 }
 
 /* What is typed elsewhere is another undo step. */
@@ -199,7 +194,7 @@ left_cb (SwFormRow *self)
   self->entered = FALSE;
   if (!sw_document_is_open (self->document))
     sw_document_break_run (self->document);
-  sw_form_row_check (self);
+  check (self);
 }
 
 static void
@@ -361,7 +356,7 @@ sw_form_row_update (SwFormRow *self)
 {
   sw_form_row_show_value (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->slot), sw_document_get_read_only (self->document) == NULL);
-  sw_form_row_check (self);
+  check (self);
 }
 
 /**
@@ -378,7 +373,7 @@ sw_form_row_show_findings (SwFormRow *self,
     self->findings = g_ptr_array_copy (findings, (GCopyFunc) g_object_ref, NULL);
   if (self->findings != NULL)
     g_ptr_array_set_free_func (self->findings, g_object_unref);
-  sw_form_row_check (self);
+  check (self);
 }
 
 /**

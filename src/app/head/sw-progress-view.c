@@ -14,6 +14,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "head/sw-heat-map.h"
 #include "lint/sw-autonomy.h"
 #include "lint/sw-progress.h"
 #include "model/sw-statement.h"
@@ -513,16 +514,4 @@ sw_progress_view_show (SwProgressView *self,
                              container != NULL ? sw_session_get_document (session) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), container != NULL);
   update (self);
-}
-
-/**
- * sw_progress_view_get_map:
- * @self: a view
- *
- * Returns: (transfer none): the picture
- */
-SwHeatMap *
-sw_progress_view_get_map (SwProgressView *self)
-{
-  return self->map;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "head/sw-heat-map.h"
+#include <gtk/gtk.h>
+
 #include "session/sw-session.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,5 @@ G_DECLARE_FINAL_TYPE (SwProgressView, sw_progress_view, SW, PROGRESS_VIEW, GtkWi
 
 SwProgressView *sw_progress_view_new (void);
 void sw_progress_view_show (SwProgressView *self, SwSession *session, SwNode *container);
-SwHeatMap *sw_progress_view_get_map (SwProgressView *self);
 
 G_END_DECLS

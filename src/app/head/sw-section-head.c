@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chip/sw-chip-box.h"
+#include "head/sw-progress-view.h"
 #include "model/sw-section-edits.h"
 #include "problems/sw-finding-menu.h"
 #include "problems/sw-findings-at.h"
@@ -262,18 +263,6 @@ sw_section_head_update_findings (SwSectionHead *self)
   g_autoptr (GPtrArray) findings = sw_findings_at (sw_session_get_linter (self->session), self->container);
 
   sw_findings_mark_show (self->mark, findings);
-}
-
-/**
- * sw_section_head_get_progress:
- * @self: a head
- *
- * Returns: (transfer none): the progress picture with its button
- */
-SwProgressView *
-sw_section_head_get_progress (SwSectionHead *self)
-{
-  return self->progress;
 }
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "head/sw-progress-view.h"
+#include <gtk/gtk.h>
+
+#include "session/sw-session.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +13,6 @@ G_DECLARE_FINAL_TYPE (SwSectionHead, sw_section_head, SW, SECTION_HEAD, GtkWidge
 void sw_section_head_show (SwSectionHead *self, SwSession *session, SwNode *container);
 void sw_section_head_update (SwSectionHead *self);
 void sw_section_head_update_findings (SwSectionHead *self);
-SwProgressView *sw_section_head_get_progress (SwSectionHead *self);
 gboolean sw_section_head_focus_offer (SwSectionHead *self);
 GtkWidget *sw_section_head_get_edit_button (SwSectionHead *self);
 

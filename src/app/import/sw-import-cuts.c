@@ -44,10 +44,21 @@ typedef struct
   int cut;
 } Choice;
 
+/* How many statements nobody has decided yet. */
+static guint
+count_open (SwImportCuts *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->statements->len; i++)
+    n += !((SwImportStatement *) g_ptr_array_index (self->statements, i))->certain;
+  return n;
+}
+
 static void
 show_progress (SwImportCuts *self)
 {
-  guint n_open = sw_import_cuts_count_open (self);
+  guint n_open = count_open (self);
   guint n = self->statements->len;
   g_autofree char *text = NULL;
 
@@ -333,20 +344,4 @@ sw_import_cuts_show (SwImportCuts *self,
   self->n_shown = 0;
   rebuild (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->statements->len > 0);
-}
-
-/**
- * sw_import_cuts_count_open:
- * @self: a view
- *
- * Returns: how many statements nobody has decided yet
- */
-guint
-sw_import_cuts_count_open (SwImportCuts *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->statements->len; i++)
-    n += !((SwImportStatement *) g_ptr_array_index (self->statements, i))->certain;
-  return n;
 }

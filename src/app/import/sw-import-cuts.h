@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (SwImportCuts, sw_import_cuts, SW, IMPORT_CUTS, GtkBox)
 
 GtkWidget *sw_import_cuts_new (void);
 void sw_import_cuts_show (SwImportCuts *self, SwImportDraft *draft);
-guint sw_import_cuts_count_open (SwImportCuts *self);
 
 G_END_DECLS

@@ -230,15 +230,9 @@ sw_outline_item_dup_count (SwOutlineItem *self)
   return g_strdup_printf ("%u", line->n_statements);
 }
 
-/**
- * sw_outline_item_dup_left:
- * @self: an item
- *
- * Returns: (transfer full): how many of its statements are left to review: "3 left"; empty where none is
- *   or nobody has begun
- */
-char *
-sw_outline_item_dup_left (SwOutlineItem *self)
+/* How many of its statements are left to review; empty where none is, or nobody has begun. */
+static char *
+dup_left (SwOutlineItem *self)
 {
   if (!self->line.reviewed || self->line.n_left == 0)
     return g_strdup ("");
@@ -280,7 +274,7 @@ sw_outline_item_dup_name (SwOutlineItem *self)
 
   if (line->reviewed)
     {
-      g_autofree char *left = sw_outline_item_dup_left (self);
+      g_autofree char *left = dup_left (self);
 
       /* Translators: part of a list, after a level's name: ", 3 left". */
       g_string_append_printf (name, C_("outline", ", %s"), line->n_left > 0 ? left : _("all reviewed"));

@@ -36,7 +36,6 @@ void sw_outline_item_set_expanded (SwOutlineItem *self, gboolean expanded);
 const SwOutlineLine *sw_outline_item_get_line (SwOutlineItem *self);
 void sw_outline_item_set_line (SwOutlineItem *self, const SwOutlineLine *line);
 char *sw_outline_item_dup_count (SwOutlineItem *self);
-char *sw_outline_item_dup_left (SwOutlineItem *self);
 char *sw_outline_item_dup_name (SwOutlineItem *self);
 
 G_END_DECLS

@@ -34,7 +34,6 @@ struct _SwRecordPage
   GtkWidget *column;
   GtkLabel *title;
   GtkLabel *caption;
-  GtkBox *buttons;
   GtkBox *body;
 };
 

@@ -152,7 +152,6 @@ sw_record_page_class_init (SwRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SwRecordPage, column);
   gtk_widget_class_bind_template_child (widget_class, SwRecordPage, title);
   gtk_widget_class_bind_template_child (widget_class, SwRecordPage, caption);
-  gtk_widget_class_bind_template_child (widget_class, SwRecordPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, SwRecordPage, body);
 }
 
@@ -214,18 +213,6 @@ sw_record_page_append (SwRecordPage *self,
                        GtkWidget *child)
 {
   gtk_box_append (self->body, child);
-}
-
-/**
- * sw_record_page_add_button:
- * @self: a page
- * @button: (transfer floating): what stands beside the heading
- */
-void
-sw_record_page_add_button (SwRecordPage *self,
-                           GtkWidget *button)
-{
-  gtk_box_append (self->buttons, button);
 }
 
 /**

@@ -26,7 +26,6 @@ void sw_record_page_set_plan (SwRecordPage *self, const SwRecordPlan *plan, gpoi
 void sw_record_page_set_title (SwRecordPage *self, const char *title);
 void sw_record_page_set_caption (SwRecordPage *self, const char *caption);
 void sw_record_page_append (SwRecordPage *self, GtkWidget *child);
-void sw_record_page_add_button (SwRecordPage *self, GtkWidget *button);
 SwRecordList *sw_record_page_add_list (SwRecordPage *self, SwListId list, const char *name, SwAddLine *add_line);
 
 SwSession *sw_record_page_get_session (SwRecordPage *self);

@@ -14,13 +14,9 @@
 
 #include "sw-config.h"
 
-/**
- * sw_author_dup_system_name:
- *
- * Returns: (transfer full): the system's name for the user: the real one, else that of the account
- */
-char *
-sw_author_dup_system_name (void)
+/* The system's name for the user: the real one, else that of the account. */
+static char *
+dup_system_name (void)
 {
   const char *name = g_get_real_name ();
 
@@ -41,7 +37,7 @@ sw_author_dup_name (void)
   g_autoptr (GSettings) settings = g_settings_new (SW_APP_ID);
   g_autofree char *name = g_strstrip (g_settings_get_string (settings, "author-name"));
 
-  return *name != '\0' ? g_steal_pointer (&name) : sw_author_dup_system_name ();
+  return *name != '\0' ? g_steal_pointer (&name) : dup_system_name ();
 }
 
 /**

@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 char *sw_author_dup_name (void);
-char *sw_author_dup_system_name (void);
 char *sw_author_dup_now (void);
 char *sw_author_dup_signature (const char *by, const char *on);
 

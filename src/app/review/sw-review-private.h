@@ -38,7 +38,6 @@ SwDocument *sw_review_get_document (SwReview *self);
 SwNode *sw_review_get_extensions (SwReview *self);
 void sw_review_say_focus (SwReview *self);
 GtkLabel *sw_review_new_label (const char *css_class);
-void sw_review_show_all (SwReview *self);
 
 /* sw-review-notes.c */
 GtkWidget *sw_review_make_note (SwNode *note, gpointer user_data);

@@ -67,8 +67,8 @@ show_status (SwReview *self)
 }
 
 /* Shows everything as it is now, where somebody sees it. */
-void
-sw_review_show_all (SwReview *self)
+static void
+show_all (SwReview *self)
 {
   g_autoptr (GPtrArray) notes = NULL;
   guint n_all;
@@ -132,7 +132,7 @@ static void
 committed_cb (SwReview *self,
               const SwCommit *commit)
 {
-  sw_review_show_all (self);
+  show_all (self);
   for (guint i = 0; i < commit->changes->len && commit->origin != SW_COMMIT_DONE; i++)
     {
       const SwChange *change = g_ptr_array_index (commit->changes, i);
@@ -146,14 +146,14 @@ static void
 document_changed_cb (SwReview *self)
 {
   g_signal_group_set_target (self->document_signals, sw_review_get_document (self));
-  sw_review_show_all (self);
+  show_all (self);
 }
 
 static void
 sw_review_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sw_review_parent_class)->map (widget);
-  sw_review_show_all (SW_REVIEW (widget));
+  show_all (SW_REVIEW (widget));
 }
 
 static gboolean
@@ -289,7 +289,7 @@ sw_review_init (SwReview *self)
   g_signal_group_connect_swapped (self->session_signals, "reveal", G_CALLBACK (reveal_cb), self);
   self->document_signals = g_signal_group_new (SW_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "committed", G_CALLBACK (committed_cb), self);
-  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (sw_review_show_all), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (show_all), self);
 
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -363,5 +363,5 @@ sw_review_set_which (SwReview *self,
                      SwNotesWhich which)
 {
   self->which = which;
-  sw_review_show_all (self);
+  show_all (self);
 }

@@ -12,9 +12,9 @@
 #include "session/sw-session-private.h"
 
 /* Whether the node, which may be %NULL, is in the session's document. */
-gboolean
-sw_session_has_node (SwSession *self,
-                     SwNode *node)
+static gboolean
+has_node (SwSession *self,
+          SwNode *node)
 {
   return self->document != NULL && node != NULL &&
          sw_node_get_root (node) == sw_document_get_root (self->document);
@@ -57,7 +57,7 @@ mend_place (SwSession *self,
 {
   SwNode *place = self->place;
 
-  while (place != NULL && !sw_session_has_node (self, place))
+  while (place != NULL && !has_node (self, place))
     {
       SwNode *top = sw_node_get_root (place);
       SwNode *parent = NULL;
@@ -99,9 +99,9 @@ reveal_change (SwSession *self,
   for (guint i = 0; i < commit->changes->len; i++)
     {
       const SwChange *change = g_ptr_array_index (commit->changes, i);
-      SwNode *node = sw_session_has_node (self, change->node) ? change->node : change->parent;
+      SwNode *node = has_node (self, change->node) ? change->node : change->parent;
 
-      if (sw_session_has_node (self, node))
+      if (has_node (self, node))
         {
           sw_session_reveal (self, node, change->type == SW_CHANGE_SET ? change->field : 0, -1, -1);
           return;
@@ -122,13 +122,13 @@ sw_session_committed_cb (SwSession *self,
   if (commit->origin == SW_COMMIT_DONE)
     return;
 
-  if (focus != NULL && sw_session_has_node (self, focus->node) && sw_node_get_kind (focus->node) == SW_KIND_EXTENSIONS)
+  if (focus != NULL && has_node (self, focus->node) && sw_node_get_kind (focus->node) == SW_KIND_EXTENSIONS)
     {
       /* What has no text of its own has the focus by one of its lists, which its field names. */
       sw_session_set_place_list (self, focus->node, focus->field);
       sw_session_reveal (self, focus->node, 0, -1, -1);
     }
-  else if (focus != NULL && sw_session_has_node (self, focus->node))
+  else if (focus != NULL && has_node (self, focus->node))
     {
       const char *text = sw_node_get_text (focus->node, focus->field);
 
@@ -165,7 +165,7 @@ sw_session_set_place (SwSession *self,
                       SwNode *place)
 {
   g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (sw_session_has_node (self, place));
+  g_return_if_fail (has_node (self, place));
 
   sw_session_set_place_list (self, place, find_place_list (place, SW_N_LISTS));
 }
@@ -199,7 +199,7 @@ sw_session_set_place_list (SwSession *self,
                            SwListId list)
 {
   g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (sw_session_has_node (self, place));
+  g_return_if_fail (has_node (self, place));
 
   if (self->place == place && self->place_list == list)
     return;
@@ -227,7 +227,7 @@ sw_session_reveal (SwSession *self,
                    gssize end)
 {
   g_return_if_fail (SW_IS_SESSION (self));
-  g_return_if_fail (sw_session_has_node (self, node));
+  g_return_if_fail (has_node (self, node));
 
   /* Whoever is at a list of the node stays there. */
   if (node != self->place)

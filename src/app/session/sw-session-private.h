@@ -30,7 +30,6 @@ void sw_session_notify_place (SwSession *self);
 void sw_session_emit_reveal (SwSession *self, SwNode *node, guint field, gssize start, gssize end);
 
 /* sw-session-place.c */
-gboolean sw_session_has_node (SwSession *self, SwNode *node);
 SwNode *sw_session_find_first_place (SwDocument *document);
 void sw_session_committed_cb (SwSession *self, const SwCommit *commit, SwDocument *document);
 

@@ -231,16 +231,9 @@ sw_structure_editor_init (SwStructureEditor *self)
   g_signal_group_connect_swapped (self->document_signals, "notify::read-only", G_CALLBACK (committed_cb), self);
 }
 
-/**
- * sw_structure_editor_new:
- * @session: a session with a document
- * @node: a section, a domain or a level
- *
- * Returns: (transfer floating): its fields
- */
-GtkWidget *
-sw_structure_editor_new (SwSession *session,
-                         SwNode *node)
+static GtkWidget *
+new_editor (SwSession *session,
+            SwNode *node)
 {
   SwStructureEditor *self = g_object_new (SW_TYPE_STRUCTURE_EDITOR, NULL);
   g_autofree char *title = sw_structure_dup_title (session, node);
@@ -284,7 +277,7 @@ sw_structure_editor_new_popover (SwSession *session,
   GtkWidget *popover = gtk_popover_new ();
   g_autofree char *title = sw_structure_dup_title (session, node);
 
-  gtk_popover_set_child (GTK_POPOVER (popover), sw_structure_editor_new (session, node));
+  gtk_popover_set_child (GTK_POPOVER (popover), new_editor (session, node));
   sw_popover_pass_keys (GTK_POPOVER (popover));
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   return popover;

@@ -12,14 +12,9 @@
 
 #define MAX_TITLE 160
 
-/**
- * sw_page_find_soc: (skip)
- * @text: a block's text
- *
- * Returns: (nullable) (transfer none): where a code such as 21-1029.00 stands in it
- */
-const char *
-sw_page_find_soc (const char *text)
+/* Where a code such as 21-1029.00 stands in a text. */
+static const char *
+find_soc (const char *text)
 {
   static const char pattern[] = "00-0000.00";
 
@@ -85,7 +80,7 @@ sw_page_find_title (SwPageReader *self)
   for (guint i = 0; i < n; i++)
     {
       const SwBlock *block = g_ptr_array_index (self->blocks, i);
-      const char *soc = block->kind != SW_BLOCK_ITEM ? sw_page_find_soc (block->text) : NULL;
+      const char *soc = block->kind != SW_BLOCK_ITEM ? find_soc (block->text) : NULL;
       g_autofree char *before = NULL;
 
       if (soc == NULL || strlen (block->text) > 2 * MAX_TITLE)
@@ -170,7 +165,7 @@ sw_page_read_occupation (SwPageReader *self,
   if (self->part > SW_PAGE_CONTEXT || block->kind == SW_BLOCK_ITEM || strlen (block->text) > 2 * MAX_TITLE)
     return FALSE;
 
-  soc = sw_page_find_soc (block->text);
+  soc = find_soc (block->text);
   version = find_version (block->text);
   zone = strlen (block->text) <= MAX_TITLE && (soc != NULL || sw_page_has_prefix (block->text, "Job Zone")) &&
          read_job_zone (self, block->text);

@@ -52,7 +52,6 @@ void sw_page_find_title (SwPageReader *self);
 void sw_page_propose_levels (SwPageReader *self);
 
 gboolean sw_page_is_level (SwPageReader *self, const SwBlock *block);
-const char *sw_page_find_soc (const char *text);
 gboolean sw_page_has_prefix (const char *text, const char *prefix);
 SwVerbForm sw_page_get_form (SwPageReader *self);
 const SwBlock *sw_page_peek (SwPageReader *self, guint ahead);

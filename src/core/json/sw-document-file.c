@@ -119,22 +119,6 @@ sw_document_file_load (GFile *file,
   return self;
 }
 
-/**
- * sw_document_file_load_fd:
- * @fd: a file descriptor to be read to its end, such as standard input
- * @error: an error of %SW_FILE_ERROR, %SW_JSON_ERROR or %SW_FORMAT_ERROR
- *
- * Returns: (transfer full) (nullable): the document, which has no file to be saved to
- */
-SwDocumentFile *
-sw_document_file_load_fd (int fd,
-                          GError **error)
-{
-  g_autoptr (GBytes) bytes = sw_file_load_fd (fd, error);
-
-  return bytes != NULL ? sw_document_file_new_for_bytes (bytes, error) : NULL;
-}
-
 /** sw_document_file_free: @self: (transfer full) (nullable): a document and its file */
 void
 sw_document_file_free (SwDocumentFile *self)

@@ -14,7 +14,6 @@ typedef struct _SwDocumentFile SwDocumentFile;
 SwDocumentFile *sw_document_file_new (SwDocument *document);
 SwDocumentFile *sw_document_file_new_for_bytes (GBytes *bytes, GError **error);
 SwDocumentFile *sw_document_file_load (GFile *file, GError **error);
-SwDocumentFile *sw_document_file_load_fd (int fd, GError **error);
 void sw_document_file_free (SwDocumentFile *self);
 
 SwDocument *sw_document_file_get_document (SwDocumentFile *self);

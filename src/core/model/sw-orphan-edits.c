@@ -17,14 +17,9 @@
 
 static const SwListId record_lists[] = { SW_LIST_CITATIONS, SW_LIST_ANCHOR_LINKS, SW_LIST_NOTES, SW_LIST_ALLOWANCES };
 
-/**
- * sw_statement_has_record:
- * @statement: a statement
- *
- * Returns: whether anything is recorded of it beside its text
- */
-gboolean
-sw_statement_has_record (SwNode *statement)
+/* Whether anything is recorded of a statement beside its text. */
+static gboolean
+has_record (SwNode *statement)
 {
   SwNode *seen = sw_node_peek_part (statement, SW_KIND_SEEN);
 
@@ -67,7 +62,7 @@ collect (SwNode *statement,
   Candidate candidate = { statement, 0, search->candidates->len };
   SwWordSet words;
 
-  if (sw_statement_has_record (statement) || sw_statement_is_empty (statement))
+  if (has_record (statement) || sw_statement_is_empty (statement))
     return;
   sw_word_set_init (&words, sw_node_get_text (statement, SW_STATEMENT_TEXT), -1);
   candidate.likeness = sw_word_set_jaccard (&search->words, &words);
@@ -191,7 +186,7 @@ sw_orphan_attach (SwDocument *document,
                   SwNode *statement)
 {
   const SwShape *shape = sw_node_get_shape (orphan, SW_VIEW_WHOLE);
-  gboolean done = !sw_statement_has_record (statement);
+  gboolean done = !has_record (statement);
 
   sw_document_begin (document, _("Re-attach Record"), NULL);
   if (done && sw_shape_has_unknown (shape))

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean sw_statement_has_record (SwNode *statement);
 GPtrArray *sw_orphan_list_candidates (SwDocument *document, SwNode *orphan);
 GPtrArray *sw_document_list_allowances (SwDocument *document);
 guint sw_document_count_allowances (SwDocument *document);

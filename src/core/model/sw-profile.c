@@ -214,16 +214,9 @@ sw_profile_get_band_of (const SwProfile *self,
   return position == 0 ? SW_BAND_GUIDED : position == 1 ? SW_BAND_REDUCED : SW_BAND_INDEPENDENT;
 }
 
-/**
- * sw_profile_get_source:
- * @self: a profile
- * @id: (nullable): a source's id
- *
- * Returns: (nullable) (transfer none): the source
- */
-const SwProfileSource *
-sw_profile_get_source (const SwProfile *self,
-                       const char *id)
+static const SwProfileSource *
+find_source (const SwProfile *self,
+             const char *id)
 {
   for (guint i = 0; i < self->sources->len; i++)
     {
@@ -330,7 +323,7 @@ SwNode *
 sw_profile_new_source (const SwProfile *self,
                        const char *id)
 {
-  const SwProfileSource *known = sw_profile_get_source (self, id);
+  const SwProfileSource *known = find_source (self, id);
   SwNode *source;
 
   if (known == NULL)

@@ -81,7 +81,6 @@ const SwProfileLevel *sw_profile_get_level (const SwProfile *self, const char *s
 const SwProfileLevel *sw_profile_get_level_of (const SwProfile *self, SwNode *level);
 const char *sw_profile_get_sector_name (const SwProfile *self, const char *code);
 SwBand sw_profile_get_band_of (const SwProfile *self, SwNode *level);
-const SwProfileSource *sw_profile_get_source (const SwProfile *self, const char *id);
 const char *sw_profile_get_group_of (const SwProfile *self, const char *soc);
 
 SwDocument *sw_profile_new_document (const SwProfile *self, const char *soc, const char *title);
