@@ -13,6 +13,16 @@
 #include "json/sw-document-file.h"
 #include "text/sw-statement-text.h"
 
+static gboolean
+merge (SwImportDraft *draft,
+       const SwProfile *profile,
+       SwDocument *document)
+{
+  g_autoptr (SwImportMerge) report = sw_import_merge_new ();
+
+  return sw_import_merge_do (draft, profile, document, report);
+}
+
 static SwImportStatement *
 get_statement (SwImportDraft *draft,
                guint level,
@@ -92,7 +102,7 @@ test_merge (void)
   g_autofree char *twice = NULL;
   SwNode *occupation = sw_document_get_part (document, SW_KIND_OCCUPATION);
 
-  g_assert_true (sw_import_draft_merge (draft, profile, document));
+  g_assert_true (merge (draft, profile, document));
   g_assert_cmpstr (sw_node_get_text (occupation, SW_OCCUPATION_TITLE), ==, "My own title");
   g_assert_cmpstr (sw_node_get_text (occupation, SW_OCCUPATION_JOB_ZONE), ==, "2");
   g_assert_cmpuint (count_statements (document, "occupational"), ==, 6);
@@ -100,11 +110,11 @@ test_merge (void)
   merged = dup_bytes (document);
 
   /* The same once more adds nothing, not even a step. */
-  g_assert_false (sw_import_draft_merge (draft, profile, document));
+  g_assert_false (merge (draft, profile, document));
   twice = dup_bytes (document);
   g_assert_cmpstr (twice, ==, merged);
 
-  g_assert_true (sw_import_draft_merge (chips, profile, document));
+  g_assert_true (merge (chips, profile, document));
   g_assert_cmpuint (count_statements (document, "occupational"), ==, 12);
   g_assert_true (sw_document_undo (document));
   g_assert_true (sw_document_undo (document));
@@ -130,7 +140,7 @@ test_merge_sources (void)
   sw_document_insert (document, extensions, SW_LIST_SOURCES, source, 0);
   sw_document_commit (document);
 
-  g_assert_true (sw_import_draft_merge (draft, profile, document));
+  g_assert_true (merge (draft, profile, document));
   g_assert_cmpuint (sw_node_get_n (extensions, SW_LIST_SOURCES), ==, 6);
   level = sw_node_get_nth (sw_document_get_section (document, "occupational"), SW_LIST_LEVELS, 0);
   statement = sw_node_get_nth (level, SW_LIST_STATEMENTS, 0);
@@ -223,7 +233,7 @@ test_read_only (void)
   g_autoptr (SwImportDraft) draft = import_file ("chips.html");
 
   sw_document_set_read_only (document, "It is newer");
-  g_assert_false (sw_import_draft_merge (draft, profile, document));
+  g_assert_false (merge (draft, profile, document));
 }
 
 typedef struct

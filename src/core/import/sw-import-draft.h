@@ -149,7 +149,6 @@ char *sw_import_statement_dup_text (const SwImportStatement *statement);
 GPtrArray *sw_import_draft_list_notices (SwImportDraft *self);
 
 SwDocument *sw_import_draft_build (SwImportDraft *self, const SwProfile *profile);
-gboolean sw_import_draft_merge (SwImportDraft *self, const SwProfile *profile, SwDocument *document);
 
 /* For those who read a form. */
 SwImportSection *sw_import_draft_add_section (SwImportDraft *self, const char *key, const char *title);

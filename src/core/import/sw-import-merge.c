@@ -479,23 +479,3 @@ sw_import_merge_try (SwImportDraft *draft,
   sw_import_merge_do (draft, profile, sw_document_file_get_document (copy), report);
   return TRUE;
 }
-
-/**
- * sw_import_draft_merge:
- * @self: a draft
- * @profile: what kind of framework it is
- * @document: a document that may be changed
- *
- * Puts what was found into a document, as one step to undo.
- *
- * Returns: whether anything in it is another now
- */
-gboolean
-sw_import_draft_merge (SwImportDraft *self,
-                       const SwProfile *profile,
-                       SwDocument *document)
-{
-  g_autoptr (SwImportMerge) report = sw_import_merge_new ();
-
-  return sw_import_merge_do (self, profile, document, report);
-}

@@ -134,26 +134,6 @@ begin (SwDocument *document,
 }
 
 /**
- * sw_section_set_style:
- * @document: a document
- * @section: one of its sections
- * @field: %SW_STYLE_VERB or %SW_STYLE_FULL_STOP
- * @value: (nullable): what it shall be; %NULL to leave it to the profile
- *
- * Returns: whether it was done
- */
-gboolean
-sw_section_set_style (SwDocument *document,
-                      SwNode *section,
-                      guint field,
-                      const char *value)
-{
-  begin (document, section, field == SW_STYLE_VERB ? _("Set Form of the Verb") : _("Set Final Full Stop"));
-  return sw_document_finish (document,
-                             sw_document_set_text (document, sw_node_get_part (section, SW_KIND_STYLE), field, value));
-}
-
-/**
  * sw_section_add_default_citation:
  * @document: a document
  * @section: one of its sections

@@ -19,7 +19,6 @@ void sw_section_count_style (SwNode *section, SwStyleCount *count);
 const char *sw_section_get_style (SwNode *section, const SwProfile *profile, guint field);
 
 /* Verbs: each is one transaction, or a step of the one that is open. */
-gboolean sw_section_set_style (SwDocument *document, SwNode *section, guint field, const char *value);
 gboolean sw_section_add_default_citation (SwDocument *document, SwNode *section, const SwProfile *profile,
                                           const char *source);
 gboolean sw_section_remove_default_citation (SwDocument *document, SwNode *citation);
