@@ -206,6 +206,23 @@ fixture_find (GtkWidget *widget,
   return NULL;
 }
 
+/* The button with that label, @widget itself or in it; NULL where there is none. */
+static inline GtkWidget *
+fixture_find_button (GtkWidget *widget,
+                     const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = fixture_find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 /* A window of that type that is seen, in front of @parent where one is given; NULL where there is none. */
 static inline gpointer
 fixture_find_window (GType type,

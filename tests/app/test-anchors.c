@@ -271,23 +271,6 @@ test_linking (Fixture *fixture,
   g_assert_cmpuint (sw_node_get_n (statement, SW_LIST_ANCHOR_LINKS), ==, 0);
 }
 
-/* The button that says @label. */
-static GtkWidget *
-find_labelled (GtkWidget *widget,
-               const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_labelled (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 test_correction (Fixture *fixture,
                  gconstpointer data)
@@ -316,10 +299,10 @@ test_correction (Fixture *fixture,
       return;
     }
   focus = gtk_window_get_focus (GTK_WINDOW (window));
-  gtk_widget_activate (gtk_widget_get_last_child (gtk_widget_get_parent (find_labelled (window, "C_opy the message"))));
+  gtk_widget_activate (gtk_widget_get_last_child (gtk_widget_get_parent (fixture_find_button (window, "C_opy the message"))));
   fixture_wait_for (gtk_window_get_focus (GTK_WINDOW (window)) != focus);
   g_assert_true (gtk_widget_get_visible (window));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == find_labelled (window, "C_opy the message"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == fixture_find_button (window, "C_opy the message"));
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (window)));
   fixture_wait_for (g_str_equal (sw_session_get_status (fixture->session), "The message is in the clipboard."));
 }
@@ -343,7 +326,7 @@ test_correction_alone (Fixture *fixture,
   window = sw_correction_present (fixture->window, fixture->session, skill);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   keys_settle ();
-  copy = find_labelled (window, "C_opy the message");
+  copy = fixture_find_button (window, "C_opy the message");
   gtk_widget_activate (gtk_widget_get_last_child (gtk_widget_get_parent (copy)));
   gtk_window_destroy (g_steal_pointer (&fixture->window));
   fixture_wait_for (gtk_window_get_focus (GTK_WINDOW (window)) == copy);

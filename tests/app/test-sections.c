@@ -124,23 +124,6 @@ test_rename_and_move (Fixture *fixture,
     }
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget,
-             const char *label)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gpointer
 find_dialog (void)
 {
@@ -173,7 +156,7 @@ test_remove_asks (Fixture *fixture,
   press ("Delete");
   fixture_wait_for (find_dialog () != NULL);
   g_assert_true (get_section (fixture, "durable") == durable);
-  gtk_widget_activate (find_button (find_dialog (), "_Cancel"));
+  gtk_widget_activate (fixture_find_button (find_dialog (), "_Cancel"));
   fixture_wait_for (find_dialog () == NULL);
   g_assert_true (get_section (fixture, "durable") == durable);
   g_assert_false (sw_document_can_undo (fixture->document));
@@ -181,7 +164,7 @@ test_remove_asks (Fixture *fixture,
   go_to (fixture, durable);
   press ("Delete");
   fixture_wait_for (find_dialog () != NULL);
-  gtk_widget_activate (find_button (find_dialog (), "_Remove"));
+  gtk_widget_activate (fixture_find_button (find_dialog (), "_Remove"));
   fixture_wait_for (get_section (fixture, "durable") == NULL);
   g_assert_cmpstr (told, ==, "“Durable skills” removed with 2 statements");
   g_assert_cmpstr (sw_document_get_undo_label (fixture->document), ==, "Remove Section");
@@ -215,9 +198,9 @@ test_own_names (Fixture *fixture,
   fixture_wait_for (find_widget (GTK_WIDGET (fixture->outline), "SwNamePopover") != NULL);
   popover = find_widget (GTK_WIDGET (fixture->outline), "SwNamePopover");
   press ("f o r t i t u d e");
-  g_assert_false (gtk_widget_get_sensitive (find_button (popover, "_Add")));
+  g_assert_false (gtk_widget_get_sensitive (fixture_find_button (popover, "_Add")));
   press ("Return BackSpace");
-  g_assert_true (gtk_widget_get_sensitive (find_button (popover, "_Add")));
+  g_assert_true (gtk_widget_get_sensitive (fixture_find_button (popover, "_Add")));
   press ("Return");
   fixture_wait_for (sw_node_get_n (durable, SW_LIST_DOMAINS) == 3);
   domain = sw_node_get_nth (durable, SW_LIST_DOMAINS, 1);
@@ -481,7 +464,7 @@ test_settings (Fixture *fixture,
   label = uncited->len == 1
             ? g_strdup ("Give them to the 1 statement without citations")
             : g_strdup_printf ("Give them to the %u statements without citations", uncited->len);
-  give = find_button (editor, label);
+  give = fixture_find_button (editor, label);
   g_assert_nonnull (give);
   gtk_widget_grab_focus (give);
   gtk_widget_activate (give);
