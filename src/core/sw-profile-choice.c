@@ -13,7 +13,7 @@
 #include "sw-paths.h"
 
 static char *
-get_path (SwLintConfig *config,
+dup_path (SwLintConfig *config,
           const char *name)
 {
   const char *config_path = config != NULL ? sw_lint_config_get_path (config) : NULL;
@@ -48,12 +48,12 @@ sw_profile_choice_find (SwLintConfig *config,
 
       if (strchr (name, '/') != NULL || strcmp (name, builtin) == 0)
         return NULL;
-      path = get_path (config, name);
+      path = dup_path (config, name);
       return g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
     }
 
   name = config != NULL ? sw_lint_config_get_profile (config) : NULL;
-  return name != NULL && *name != '\0' && strcmp (name, builtin) != 0 ? get_path (config, name) : NULL;
+  return name != NULL && *name != '\0' && strcmp (name, builtin) != 0 ? dup_path (config, name) : NULL;
 }
 
 /**

@@ -160,7 +160,7 @@ export_tree (Run *run,
 
       while (*relative == '/')
         relative++;
-      target_name = sw_exporter_get_file_name (run->exporter, relative);
+      target_name = sw_exporter_dup_file_name (run->exporter, relative);
       target = g_build_filename (out, target_name, NULL);
       export_file (run, name, target);
     }
@@ -283,7 +283,7 @@ skw_export (int argc,
   else if (out != NULL && g_file_test (out, G_FILE_TEST_IS_DIR))
     {
       g_autofree char *base = g_path_get_basename (names[0]);
-      g_autofree char *name = sw_exporter_get_file_name (run.exporter, base);
+      g_autofree char *name = sw_exporter_dup_file_name (run.exporter, base);
       g_autofree char *target = g_build_filename (out, name, NULL);
 
       export_file (&run, names[0], target);

@@ -74,7 +74,7 @@ tell (Run *run,
   g_autofree char *aside = NULL;
   gsize length;
   const char *text = g_bytes_get_data (sw_json_tape_get_bytes (tape), &length);
-  SwReportFile where = { .get_pointer = sw_node_get_pointer, .locate = locate, .file = tape, .name = name,
+  SwReportFile where = { .get_pointer = sw_node_dup_pointer, .locate = locate, .file = tape, .name = name,
                          .uri = uri };
 
   where.has_lines = memchr (text, '\n', length > 0 ? length - 1 : 0) != NULL;

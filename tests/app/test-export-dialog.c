@@ -377,7 +377,7 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *name = sw_export_get_name (cases[i].window->session, sw_exporter_find (cases[i].id));
+      g_autofree char *name = sw_export_dup_name (cases[i].window->session, sw_exporter_find (cases[i].id));
 
       g_assert_cmpstr (name, ==, cases[i].name);
     }

@@ -269,7 +269,7 @@ test_table (void)
   g_assert_cmpuint (n, >=, 4);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *name = sw_exporter_get_file_name (&exporters[i], "a.json/b.json");
+      g_autofree char *name = sw_exporter_dup_file_name (&exporters[i], "a.json/b.json");
       g_autofree char *expected = g_strconcat ("a.json/b", exporters[i].suffix, NULL);
 
       g_assert_true (sw_exporter_find (exporters[i].id) == &exporters[i]);

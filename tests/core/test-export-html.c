@@ -175,7 +175,7 @@ test_links (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
-      g_autofree char *link = sw_html_get_safe_link (links[i].url);
+      g_autofree char *link = sw_html_dup_safe_link (links[i].url);
 
       g_assert_cmpstr (link, ==, links[i].link);
     }

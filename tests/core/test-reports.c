@@ -75,7 +75,7 @@ assert_pointer (SwNode *node,
                 guint field,
                 const char *expected)
 {
-  g_autofree char *pointer = sw_node_get_pointer (node, field);
+  g_autofree char *pointer = sw_node_dup_pointer (node, field);
 
   g_assert_cmpstr (pointer, ==, expected);
 }
@@ -172,7 +172,7 @@ tell (Text *text,
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (SwReport) report = sw_report_new (format, out);
   g_autoptr (GPtrArray) fingerprints = sw_fingerprints_new (text->document, findings);
-  SwReportFile file = { sw_node_get_pointer, locate, text->tape, name, "a%20b.json", TRUE };
+  SwReportFile file = { sw_node_dup_pointer, locate, text->tape, name, "a%20b.json", TRUE };
 
   sw_report_begin (report);
   sw_report_add_file (report, &file, findings, fingerprints);
@@ -326,7 +326,7 @@ test_many (void)
       g_autoptr (GString) out = g_string_new (NULL);
       g_autoptr (SwReport) report = sw_report_new (format, out);
       g_autoptr (GPtrArray) fingerprints = sw_fingerprints_new (text.document, findings);
-      SwReportFile file = { sw_node_get_pointer, locate, text.tape, "f", "f", FALSE };
+      SwReportFile file = { sw_node_dup_pointer, locate, text.tape, "f", "f", FALSE };
       g_autofree char *aside = NULL, *nothing = NULL;
 
       sw_report_add_file (report, &file, findings, fingerprints);

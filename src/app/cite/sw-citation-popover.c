@@ -188,7 +188,7 @@ sw_citation_popover_popup (SwSession *session,
   const char *title = source != NULL ? sw_node_get_text (source, SW_SOURCE_TITLE) : NULL;
   const char *url = source != NULL ? sw_node_get_text (source, SW_SOURCE_URL) : NULL;
   g_autofree char *label = sw_citation_dup_label (document, citation);
-  g_autofree char *link = sw_html_get_safe_link (url);
+  g_autofree char *link = sw_html_dup_safe_link (url);
   Page page = { session, citation, link };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);

@@ -65,14 +65,14 @@ job_convert (Job *job,
 }
 
 /**
- * sw_export_get_name:
+ * sw_export_dup_name:
  * @session: a session with a document
  * @exporter: a format
  *
  * Returns: (transfer full): what to call the file: after the document's, but not as the document's
  */
 char *
-sw_export_get_name (SwSession *session,
+sw_export_dup_name (SwSession *session,
                     const SwExporter *exporter)
 {
   SwNode *occupation = sw_document_get_part (sw_session_get_document (session), SW_KIND_OCCUPATION);
@@ -86,7 +86,7 @@ sw_export_get_name (SwSession *session,
     /* Translators: the name of a file that has none yet, without its ending. */
     shown = g_strdelimit (g_strdup (code != NULL && *code != '\0' ? code : _("framework")), "/\\", '-');
 
-  name = sw_exporter_get_file_name (exporter, shown);
+  name = sw_exporter_dup_file_name (exporter, shown);
   if (g_strcmp0 (name, shown) != 0)
     return g_steal_pointer (&name);
 

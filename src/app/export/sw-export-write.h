@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-char *sw_export_get_name (SwSession *session, const SwExporter *exporter);
+char *sw_export_dup_name (SwSession *session, const SwExporter *exporter);
 GFile *sw_export_add_suffix (const SwExporter *exporter, GFile *file);
 
 void sw_export_check_async (SwSession *session, const SwExporter *exporter, const SwExportOptions *options,

@@ -21,16 +21,16 @@
 #define GROUP "Draft"
 
 static char *
-get_folder (void)
+dup_folder (void)
 {
   return g_build_filename (g_get_user_state_dir (), "skillwright", "drafts", NULL);
 }
 
 static char *
-get_path (const char *id,
+dup_path (const char *id,
           const char *suffix)
 {
-  g_autofree char *folder = get_folder ();
+  g_autofree char *folder = dup_folder ();
   g_autofree char *name = g_strconcat (id, suffix, NULL);
 
   return g_build_filename (folder, name, NULL);
@@ -98,7 +98,7 @@ stamp_from_string (const char *text,
 SwDraft *
 sw_draft_load (const char *id)
 {
-  g_autofree char *path = get_path (id, ".draft");
+  g_autofree char *path = dup_path (id, ".draft");
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *uri = NULL, *stamp = NULL;
   SwDraft *self;
@@ -138,7 +138,7 @@ GPtrArray *
 sw_draft_list (void)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) sw_draft_free);
-  g_autofree char *folder = get_folder ();
+  g_autofree char *folder = dup_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -199,7 +199,7 @@ SwDocumentFile *
 sw_draft_open (const SwDraft *self,
                GError **error)
 {
-  g_autofree char *path = get_path (self->id, ".json");
+  g_autofree char *path = dup_path (self->id, ".json");
   g_autoptr (GBytes) bytes = sw_file_load (path, NULL, error);
   SwDocumentFile *document_file;
 
@@ -230,7 +230,7 @@ sw_draft_discard (const char *id)
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *path = get_path (id, suffixes[i]);
+      g_autofree char *path = dup_path (id, suffixes[i]);
 
       g_unlink (path);
     }
@@ -243,7 +243,7 @@ replace (const char *id,
          gsize len,
          GError **error)
 {
-  g_autofree char *path = get_path (id, suffix);
+  g_autofree char *path = dup_path (id, suffix);
   g_autofree char *beside = g_strconcat (path, ".new", NULL);
 
   if (!g_file_set_contents_full (beside, text, len, G_FILE_SET_CONTENTS_NONE, 0600, error))
@@ -313,8 +313,8 @@ sw_draft_write (const char *id,
 int
 sw_draft_lock (const char *id)
 {
-  g_autofree char *folder = get_folder ();
-  g_autofree char *path = get_path (id, ".lock");
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *path = dup_path (id, ".lock");
   int lock;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)

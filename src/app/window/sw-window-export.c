@@ -149,7 +149,7 @@ chosen_cb (SwExportDialog *dialog)
   const SwExporter *exporter = sw_export_dialog_get_exporter (dialog);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *pattern = g_strconcat ("*", exporter->suffix, NULL);
-  g_autofree char *name = sw_export_get_name (self->session, exporter);
+  g_autofree char *name = sw_export_dup_name (self->session, exporter);
   GtkFileChooserNative *chooser;
 
   gtk_file_filter_set_name (filter, sw_exporter_get_title (exporter));

@@ -345,7 +345,7 @@ save_as_response_cb (GTask *task,
 }
 
 static char *
-get_default_name (SwWindow *self)
+dup_default_name (SwWindow *self)
 {
   SwDocument *document = sw_session_get_document (self->session);
   GFile *file = sw_session_get_file (self->session);
@@ -367,7 +367,7 @@ choose_and_save (SwWindow *self,
                  GTask *task)
 {
   GtkFileChooserNative *chooser = create_framework_chooser (self, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the framework as"));
-  g_autofree char *name = get_default_name (self);
+  g_autofree char *name = dup_default_name (self);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_swapped (chooser, "response", G_CALLBACK (save_as_response_cb), task);

@@ -71,7 +71,7 @@ copy_level (SwNode *from,
 }
 
 static char *
-get_now (void)
+dup_now (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *seconds = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
@@ -89,7 +89,7 @@ sw_export_canonical_write (SwDocument *document,
   g_autoptr (SwNode) root = sw_node_new (SW_KIND_DOCUMENT);
   g_autoptr (SwNode) section = sw_node_new (SW_KIND_SECTION);
   g_autoptr (SwDocument) strict = NULL;
-  g_autofree char *now = get_now ();
+  g_autofree char *now = dup_now ();
   SwNode *plain = sw_document_get_section (document, SW_SECTION_PLAIN_KEY);
   SwNode *provenance;
   const char *generator;

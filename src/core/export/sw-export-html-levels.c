@@ -42,7 +42,7 @@ add_citation (SwHtmlPage *self,
     }
   else
     {
-      link = sw_html_get_safe_link (sw_page_get_text (source, SW_SOURCE_URL));
+      link = sw_html_dup_safe_link (sw_page_get_text (source, SW_SOURCE_URL));
       label = sw_page_get_text (source, SW_SOURCE_LABEL);
       if (label == NULL)
         label = sw_page_get_text (source, SW_SOURCE_TITLE);

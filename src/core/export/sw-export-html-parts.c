@@ -122,7 +122,7 @@ add_source (SwHtmlPage *self,
       first = FALSE;
 
       if (field == SW_SOURCE_URL)
-        link = sw_html_get_safe_link (sw_page_get_text (source, field));
+        link = sw_html_dup_safe_link (sw_page_get_text (source, field));
       child = sw_page_add_field (self, item, link != NULL ? "a" : field == SW_SOURCE_LABEL ? "b" : "span", source,
                                  field);
       if (link != NULL)

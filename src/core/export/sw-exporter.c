@@ -89,14 +89,14 @@ sw_exporter_get_purpose (const SwExporter *self)
 }
 
 /**
- * sw_exporter_get_file_name:
+ * sw_exporter_dup_file_name:
  * @self: a format
  * @name: (type filename): the name of a document's file, or a path
  *
  * Returns: (transfer full) (type filename): the name of its export: the same with the format's suffix
  */
 char *
-sw_exporter_get_file_name (const SwExporter *self,
+sw_exporter_dup_file_name (const SwExporter *self,
                            const char *name)
 {
   gsize len = strlen (name);

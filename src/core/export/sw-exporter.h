@@ -43,7 +43,7 @@ const SwExporter *sw_exporters_get (guint *n);
 const SwExporter *sw_exporter_find (const char *id);
 const char *sw_exporter_get_title (const SwExporter *self);
 const char *sw_exporter_get_purpose (const SwExporter *self);
-char *sw_exporter_get_file_name (const SwExporter *self, const char *name);
+char *sw_exporter_dup_file_name (const SwExporter *self, const char *name);
 gboolean sw_export_check_time (const char *time, GError **error);
 GBytes *sw_exporter_export (const SwExporter *self, SwDocument *document, const SwExportOptions *options,
                             SwExportReport *report, GError **error);

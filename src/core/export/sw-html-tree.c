@@ -162,14 +162,14 @@ join_link (const char *base,
 }
 
 /**
- * sw_html_get_safe_link:
+ * sw_html_dup_safe_link:
  * @url: (nullable): what a source has as its link
  *
  * Returns: (transfer full) (nullable): where a browser may be sent: an http or https link as it is, a
  *   DOI or an arXiv number at its resolver; %NULL for anything else
  */
 char *
-sw_html_get_safe_link (const char *url)
+sw_html_dup_safe_link (const char *url)
 {
   if (url == NULL || *url == '\0' || sw_check_url (url) != NULL)
     return NULL;

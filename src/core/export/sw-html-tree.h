@@ -14,6 +14,6 @@ void sw_html_set (xmlNode *node, const char *attribute, const char *value);
 char *sw_html_dump (xmlDoc *doc, gsize *length);
 
 const char *sw_html_get_direction (const char *language);
-char *sw_html_get_safe_link (const char *url);
+char *sw_html_dup_safe_link (const char *url);
 
 G_END_DECLS

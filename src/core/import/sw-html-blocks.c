@@ -51,7 +51,7 @@ read_item (SwHtmlReader *self,
 static guint
 get_list_level (const xmlNode *node)
 {
-  g_autofree char *style = sw_html_get (node, "style");
+  g_autofree char *style = sw_html_dup_attribute (node, "style");
   const char *list = style != NULL ? strstr (style, "mso-list:") : NULL;
   const char *level = list != NULL ? strstr (list, "level") : NULL;
 
@@ -66,10 +66,10 @@ get_heading_level (const xmlNode *node)
 
   if (node->name[0] == 'h' && g_ascii_isdigit (node->name[1]) && node->name[2] == '\0')
     return (guint) (node->name[1] - '0');
-  role = sw_html_get (node, "role");
+  role = sw_html_dup_attribute (node, "role");
   if (g_strcmp0 (role, "heading") != 0)
     return 0;
-  level = sw_html_get (node, "aria-level");
+  level = sw_html_dup_attribute (node, "aria-level");
   return level != NULL && level[0] >= '1' && level[0] <= '6' ? (guint) (level[0] - '0') : 2;
 }
 
@@ -263,7 +263,7 @@ index_ids (SwHtmlReader *self,
 {
   for (; node != NULL; node = node->next)
     {
-      char *id = sw_html_get (node, "id");
+      char *id = sw_html_dup_attribute (node, "id");
 
       if (id != NULL)
         g_hash_table_insert (self->by_id, id, (gpointer) node);

@@ -31,7 +31,7 @@ sw_html_is_unseen (const xmlNode *node)
 static gboolean
 is_tooltip (const xmlNode *node)
 {
-  g_autofree char *role = sw_html_get (node, "role");
+  g_autofree char *role = sw_html_dup_attribute (node, "role");
 
   return g_strcmp0 (role, "tooltip") == 0;
 }
@@ -115,12 +115,12 @@ sw_html_is_chip (const xmlNode *node)
   if (node->properties == NULL || sw_html_is_any (node, others))
     return FALSE;
 
-  role = sw_html_get (node, "role");
+  role = sw_html_dup_attribute (node, "role");
   if (g_strcmp0 (role, "button") == 0 || g_strcmp0 (role, "link") == 0)
     return TRUE;
   for (guint i = 0; told[i] != NULL; i++)
     {
-      g_autofree char *value = sw_html_get (node, told[i]);
+      g_autofree char *value = sw_html_dup_attribute (node, told[i]);
 
       if (value != NULL)
         return TRUE;
@@ -204,12 +204,12 @@ find_title (const xmlNode *node,
             const char *label)
 {
   static const char *const told[] = { "title", "aria-label", "data-tooltip", "data-title", NULL };
-  g_autofree char *described = sw_html_get (node, "aria-describedby");
+  g_autofree char *described = sw_html_dup_attribute (node, "aria-describedby");
   const xmlNode *tooltip = described != NULL ? g_hash_table_lookup (by_id, described) : NULL;
 
   for (guint i = 0; told[i] != NULL; i++)
     {
-      g_autofree char *value = sw_html_get (node, told[i]);
+      g_autofree char *value = sw_html_dup_attribute (node, told[i]);
 
       if (value != NULL && strcmp (value, label) != 0)
         return g_steal_pointer (&value);
@@ -245,11 +245,11 @@ drop_label (char *title,
 static char *
 find_url (const xmlNode *node)
 {
-  g_autofree char *href = sw_html_get (node, "href");
+  g_autofree char *href = sw_html_dup_attribute (node, "href");
 
   for (const xmlNode *child = node->children; href == NULL && child != NULL; child = child->next)
     if (sw_html_is (child, "a"))
-      href = sw_html_get (child, "href");
+      href = sw_html_dup_attribute (child, "href");
   return g_steal_pointer (&href);
 }
 

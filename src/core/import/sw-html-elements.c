@@ -57,7 +57,7 @@ sw_html_is_ignored (const xmlNode *node)
   /* Word writes a list's numbers into the text and says so in a style of its own. */
   if (sw_html_has_style (node, "mso-list:ignore"))
     return TRUE;
-  role = sw_html_get (node, "role");
+  role = sw_html_dup_attribute (node, "role");
   return g_strcmp0 (role, "tooltip") == 0 || g_strcmp0 (role, "navigation") == 0;
 }
 

@@ -219,15 +219,15 @@ sw_html_is_any (const xmlNode *node,
 }
 
 /**
- * sw_html_get: (skip)
+ * sw_html_dup_attribute: (skip)
  * @node: an element
  * @attribute: in lower case
  *
  * Returns: (transfer full) (nullable): the attribute's value, %NULL where it is absent or empty
  */
 char *
-sw_html_get (const xmlNode *node,
-             const char *attribute)
+sw_html_dup_attribute (const xmlNode *node,
+                       const char *attribute)
 {
   xmlChar *value = node->type == XML_ELEMENT_NODE && node->properties != NULL
                      ? xmlGetNoNsProp ((xmlNode *) node, (const xmlChar *) attribute)
@@ -250,7 +250,7 @@ gboolean
 sw_html_has_style (const xmlNode *node,
                    const char *needle)
 {
-  g_autofree char *style = sw_html_get (node, "style");
+  g_autofree char *style = sw_html_dup_attribute (node, "style");
   g_autofree char *folded = style != NULL ? g_ascii_strdown (style, -1) : NULL;
   char *to = folded;
 

@@ -23,7 +23,7 @@ xmlDocPtr sw_html_parse (const char *html, gsize len, SwHtmlLimit *limit, guint 
 
 gboolean sw_html_is (const xmlNode *node, const char *name);
 gboolean sw_html_is_any (const xmlNode *node, const char *const *names);
-char *sw_html_get (const xmlNode *node, const char *attribute);
+char *sw_html_dup_attribute (const xmlNode *node, const char *attribute);
 gboolean sw_html_has_style (const xmlNode *node, const char *needle);
 gboolean sw_html_is_bold (const xmlNode *node, gboolean inherited);
 

@@ -27,7 +27,7 @@ typedef struct
 static void read_children (Reader *self, xmlNode *element, SwNode *node);
 
 static char *
-get_attribute (xmlNode *element,
+dup_attribute (xmlNode *element,
                const char *name)
 {
   xmlChar *value = xmlGetNoNsProp (element, (const xmlChar *) name);
@@ -120,7 +120,7 @@ read_keyed (Reader *self,
             SwListId list,
             SwKind kind)
 {
-  g_autofree char *key = get_attribute (element, "data-key");
+  g_autofree char *key = dup_attribute (element, "data-key");
   g_autoptr (SwNode) node = sw_node_new (kind);
 
   self->failed |= sw_node_find_child (parent, list, 0, key) != NULL;
@@ -134,7 +134,7 @@ read_keyed (Reader *self,
 static gboolean
 is_section (xmlNode *element)
 {
-  g_autofree char *key = get_attribute (element, "data-key");
+  g_autofree char *key = dup_attribute (element, "data-key");
   const SwMember *member =
     key != NULL ? sw_schema_find_member (SW_KIND_EXTENSIONS, SW_VIEW_WHOLE, key, strlen (key), NULL) : NULL;
 
@@ -192,9 +192,9 @@ read_item (Reader *self,
            xmlNode *element,
            SwNode *parent)
 {
-  g_autofree char *group = get_attribute (element->parent, "data-list");
-  g_autofree char *id = get_attribute (element, "data-id");
-  g_autofree char *complete = get_attribute (element, "data-complete");
+  g_autofree char *group = dup_attribute (element->parent, "data-list");
+  g_autofree char *id = dup_attribute (element, "data-id");
+  g_autofree char *complete = dup_attribute (element, "data-complete");
   g_autoptr (SwNode) node = NULL;
   SwListId list = SW_N_LISTS;
 
@@ -250,10 +250,10 @@ read_element (Reader *self,
               xmlNode *element,
               SwNode *node)
 {
-  g_autofree char *part = get_attribute (element, "data-part");
-  g_autofree char *field = get_attribute (element, "data-field");
-  g_autofree char *source = get_attribute (element, "data-source");
-  g_autofree char *anchor = get_attribute (element, "data-anchor");
+  g_autofree char *part = dup_attribute (element, "data-part");
+  g_autofree char *field = dup_attribute (element, "data-field");
+  g_autofree char *source = dup_attribute (element, "data-source");
+  g_autofree char *anchor = dup_attribute (element, "data-anchor");
 
   if (part != NULL)
     read_part (self, element, node, part);
@@ -284,7 +284,7 @@ static void
 read_language (Reader *self,
                xmlNode *html)
 {
-  g_autofree char *language = get_attribute (html, "lang");
+  g_autofree char *language = dup_attribute (html, "lang");
   SwNode *extensions = sw_node_get_part (self->root, SW_KIND_EXTENSIONS);
 
   if (language != NULL && *language != '\0' && strcmp (language, "en") != 0)
@@ -297,7 +297,7 @@ has_part (xmlNode *element,
 {
   for (xmlNode *child = element->children; child != NULL; child = child->next)
     {
-      g_autofree char *name = child->type == XML_ELEMENT_NODE ? get_attribute (child, "data-part") : NULL;
+      g_autofree char *name = child->type == XML_ELEMENT_NODE ? dup_attribute (child, "data-part") : NULL;
 
       if (g_strcmp0 (name, part) == 0 || (child->type == XML_ELEMENT_NODE && has_part (child, part)))
         return TRUE;

@@ -52,7 +52,7 @@ trim (const char *start,
 
 /* The word at one end of @line, without the brackets round it. */
 static char *
-get_word (const char *line,
+dup_word (const char *line,
           gboolean last,
           const char **start,
           const char **end)
@@ -100,7 +100,7 @@ sw_pasted_divide_code (const char *line,
   for (guint last = 0; known != NULL && known->is_code != NULL && last < 2; last++)
     {
       const char *start, *end;
-      g_autofree char *word = get_word (line, last != 0, &start, &end);
+      g_autofree char *word = dup_word (line, last != 0, &start, &end);
 
       if (!known->is_code (word))
         continue;

@@ -101,14 +101,14 @@ prepend_item (GString *pointer,
 }
 
 /**
- * sw_node_get_pointer:
+ * sw_node_dup_pointer:
  * @node: a node of a document
  * @field: one of its fields, %SW_POINTER_NO_FIELD for the node itself
  *
  * Returns: (transfer full): a JSON pointer to where it is written; "" for the document
  */
 char *
-sw_node_get_pointer (SwNode *node,
+sw_node_dup_pointer (SwNode *node,
                      guint field)
 {
   const SwMember *member = field != SW_POINTER_NO_FIELD ? sw_schema_get_field (sw_node_get_kind (node), field) : NULL;
@@ -244,7 +244,7 @@ sw_node_locate (SwNode *node,
                 guint *line,
                 guint *column)
 {
-  g_autofree char *pointer = sw_node_get_pointer (node, field);
+  g_autofree char *pointer = sw_node_dup_pointer (node, field);
   guint token = follow (tape, pointer), text_token;
   const char *text = tape->text;
   const char *raw;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* The field of a node as a whole. */
 #define SW_POINTER_NO_FIELD G_MAXUINT
 
-char *sw_node_get_pointer (SwNode *node, guint field);
+char *sw_node_dup_pointer (SwNode *node, guint field);
 gboolean sw_node_locate (SwNode *node, guint field, gsize offset, const SwJsonTape *tape, guint *line, guint *column);
 
 G_END_DECLS
