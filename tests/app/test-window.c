@@ -213,18 +213,29 @@ test_zoom_in_popover (Fixture *fixture,
   fixture_settle (50);
 }
 
+/* Opens the filter of the problems, which takes the focus. Returns the button that it hangs on. */
+static GtkWidget *
+open_filter (Fixture *fixture,
+             GtkWidget **popover)
+{
+  GtkWidget *button = fixture_find (GTK_WIDGET (fixture->window->problems), GTK_TYPE_MENU_BUTTON);
+
+  *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_wait_for (gtk_widget_get_mapped (*popover));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), *popover));
+  return button;
+}
+
 /* A popover that has closed has the keyboard no more, not even until the window is drawn. */
 static void
 test_focus_after_popover (Fixture *fixture,
                           gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
-  GtkWidget *button = fixture_find (GTK_WIDGET (fixture->window->problems), GTK_TYPE_MENU_BUTTON);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  GtkWidget *popover;
+  GtkWidget *button = open_filter (fixture, &popover);
 
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  fixture_wait_for (gtk_widget_get_mapped (popover));
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), popover));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (root), popover));
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (root), button));
@@ -236,14 +247,11 @@ test_focus_out_of_sight (Fixture *fixture,
                          gconstpointer data)
 {
   GtkRoot *root = GTK_ROOT (fixture->window);
-  GtkWidget *button = fixture_find (GTK_WIDGET (fixture->window->problems), GTK_TYPE_MENU_BUTTON);
-  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   GtkWidget *before = gtk_root_get_focus (root);
-  GtkWidget *hidden;
+  GtkWidget *button, *popover, *hidden;
 
   g_assert_nonnull (before);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  fixture_wait_for (gtk_widget_get_mapped (popover));
+  button = open_filter (fixture, &popover);
   hidden = gtk_root_get_focus (root);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   fixture_settle (50);
