@@ -3,9 +3,9 @@
 /* Lint while somebody types, against a bare look at each byte of the same text.
  *
  * Two sizes: a shipped example (40 statements), and 1 000 statements made of real tasks, where the
- * shared reference material has them. Told are one full pass; and a statement typed
- * letter by letter into the middle of the document: the commit alone, and what the live linter
- * adds to it.
+ * shared reference material has them. Told are a pass over a document that nobody has seen; a relint of all of
+ * one that is open, as a change of the team's file asks for; and a statement typed letter by letter into
+ * the middle of the document: the commit alone, and what the live linter adds to it.
  *
  * The floor is a loop over the bytes that tells words from what is between them, as any reader of
  * text has one. It takes turns with the pass: scanned again and again, a few kilobytes are soon learned

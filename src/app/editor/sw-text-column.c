@@ -11,6 +11,7 @@
 
 #include "sw-em.h"
 
+/* What suits a form or a list of records; a page of statements asks for more. */
 #define DEFAULT_EM 54
 
 struct _SwTextColumn
