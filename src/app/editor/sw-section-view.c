@@ -7,7 +7,7 @@
  * What the keys mean across rows is in sw-section-view-keys.c, whole statements in -selection.c,
  * the verbs and their shortcuts in -actions.c, the clipboard in -clipboard.c, the mouse in -pointer.c
  * and -drag.c; -citations.c cites; -page.c makes the rows, -scroll.c brings them into
- * view, -focus.c says where the focus goes.
+ * view, -reflow.c keeps them there, -focus.c says where the focus goes.
  *
  * After every commit of the document the focus goes where the commit says, unless it is there: that
  * is how undo, redo, a split, a move and a fix all bring the user to the right place, by one path.

@@ -7,8 +7,8 @@
  * The files beside this one hold what it does: -actions the verbs and their keys, -files the
  * choice of a file and saving, -load loading, -import and -export what comes in and goes out in other
  * forms, -close the question before work would be lost, -notices the bars under the header and
- * the look at the disk, -panes the way of the focus through the window, -toasts what is told of things
- * that were done. */
+ * the look at the disk, -panes the way of the focus through the window, -focus its way back from what is
+ * not seen, -toasts what is told of things that were done. */
 
 #include "window/sw-window-private.h"
 
